@@ -1,0 +1,94 @@
+"""What the outside reads: frozen copies that know nothing else of the system.
+
+No relations lead in or out of these tables, so that an unredacted word cannot be reached from
+here, and so that the outside half can run on another network.
+"""
+
+from django.db import models
+from django.db.models import Q
+
+
+class EditionQuerySet(models.QuerySet["Edition"]):
+    """Questions over editions."""
+
+    def current(self) -> "EditionQuerySet":
+        """Return the newest edition of each thing: published ones and stubs of those gone."""
+        return self.filter(is_current=True)
+
+    def public(self) -> "EditionQuerySet":
+        """Return what is readable now, newest answer first."""
+        return self.current().filter(withdrawn_on=None).order_by("-month", "-sort_on", "key")
+
+
+class Edition(models.Model):
+    """公表資料（第n版）: one case as published, frozen. A new text is a new row.
+
+    `content` holds the page in the shape of `kotae.editions.content.CaseContent`; the columns
+    beside it repeat what lists filter and sort on. A withdrawn or expired edition keeps its
+    address, month and the reason, and loses its content.
+    """
+
+    key = models.CharField("公表番号", max_length=40)
+    revision = models.PositiveIntegerField("版")
+    track = models.CharField("制度の別", max_length=20)
+    title = models.CharField("件名", max_length=300)
+    month = models.CharField("公表月", max_length=7, blank=True)  # YYYY-MM, of the answer (R-13)
+    fiscal_year = models.PositiveIntegerField("年度", null=True)
+    field = models.CharField("分野区分", max_length=60, blank=True)
+    unit_code = models.CharField("所属コード", max_length=20, blank=True)
+    unit_name = models.CharField("担当部署", max_length=100, blank=True)
+    sort_on = models.DateField("並び順の日", null=True)
+    content = models.JSONField("内容")
+    digest = models.CharField("内容のダイジェスト", max_length=64)
+    released_on = models.DateField("公表日")
+    is_current = models.BooleanField("最新版", default=True)
+    withdrawn_on = models.DateField("取下げ日", null=True, blank=True)
+    withdrawn_reason = models.CharField("取下げの理由", max_length=200, blank=True)
+
+    objects = EditionQuerySet.as_manager()
+
+    class Meta:
+        verbose_name = "公表資料"
+        constraints = [
+            models.UniqueConstraint(fields=["key", "revision"], name="edition_revision_once"),
+            models.UniqueConstraint(
+                fields=["key"], condition=Q(is_current=True), name="edition_one_current"
+            ),
+        ]
+        indexes = [
+            models.Index(fields=["is_current", "month", "key"], name="edition_by_month"),
+            models.Index(fields=["is_current", "field", "-month"], name="edition_by_field"),
+            models.Index(fields=["is_current", "unit_code", "-month"], name="edition_by_unit"),
+        ]
+
+    def __str__(self) -> str:
+        return f"{self.key} 第{self.revision}版"
+
+
+class Office(models.Model):
+    """窓口の現況: a unit's present name and telephone, for the contact block (P-7)."""
+
+    code = models.CharField("所属コード", max_length=20, unique=True)
+    name = models.CharField("名称", max_length=100)
+    kana = models.CharField("かな", max_length=100, blank=True)
+    phone = models.CharField("電話番号", max_length=40, blank=True)
+    position = models.PositiveIntegerField("並び順", default=0)
+
+    class Meta:
+        verbose_name = "窓口の現況"
+
+    def __str__(self) -> str:
+        return self.name
+
+
+class SiteFact(models.Model):
+    """公表サイトの設定値: a fact of the scheme that public pages show, such as the city's name."""
+
+    key = models.CharField("項目", max_length=60, unique=True)
+    value = models.TextField("値", blank=True)
+
+    class Meta:
+        verbose_name = "公表サイトの設定値"
+
+    def __str__(self) -> str:
+        return self.key
