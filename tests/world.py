@@ -10,7 +10,7 @@ from kotae.cases.receiving import Intake, receive
 from kotae.cases.splitting import split
 from kotae.journal.actors import SYSTEM, Actor
 from kotae.lib import points as kernel
-from kotae.organisation.appointing import Person, appoint
+from kotae.organisation.appointing import Person, Post, appoint
 from kotae.organisation.establishing import UnitFacts, establish
 from kotae.organisation.models import Unit
 from kotae.organisation.queries import acting_as
@@ -117,5 +117,5 @@ def build() -> World:
         on=FOUNDED,
     )
     hanae = Person(code="s1", name="浜名 花江")
-    appoint(hanae, to=window, post="広聴担当係長", rank="係長", by=SYSTEM, on=FOUNDED)
+    appoint(hanae, Post(window, "広聴担当係長", "係長"), by=SYSTEM, on=FOUNDED)
     return World(ward=ward, window=window, hanae=acting_as("s1", on=ASKED))

@@ -5,7 +5,7 @@ import pytest
 from kotae.editions.models import Office
 from kotae.journal.actors import SYSTEM
 from kotae.journal.models import Event
-from kotae.organisation.appointing import Person, appoint
+from kotae.organisation.appointing import Person, Post, appoint
 from kotae.organisation.establishing import UnitFacts, succeed
 from kotae.organisation.models import Appointment, Unit
 from kotae.organisation.queries import acting_as, unit_named
@@ -55,9 +55,8 @@ def test_a_section_whose_code_changes_is_found_under_both() -> None:
 def test_a_person_acts_in_the_post_held_longest_on_that_day() -> None:
     """K-5"""
     world = build()
-    appoint(
-        Person("s1", "浜名 花江"), to=world.ward, post="総務課付", rank="係長", by=SYSTEM, on=ASKED
-    )
+    post = Post(world.ward, "総務課付", "係長")
+    appoint(Person("s1", "浜名 花江"), post, until=None, by=SYSTEM, on=ASKED)
 
     actor = acting_as("s1", on=REFORM)
 
