@@ -122,9 +122,8 @@ _SENTENCE_END = frozenset("。．！？!?」』)）:：;；、,， \t　")
 
 
 def _numeral(match: re.Match[str]) -> str:
-    outer = match.lastindex or 0
-    inner = (match[n] for n in range(outer + 1, match.re.groups + 1))
-    return next((numeral for numeral in inner if numeral is not None), "")
+    inner = (match.lastindex or 0) + 1  # one or two numerals stand inside each form
+    return match[inner] or match[inner + 1]
 
 
 def _token(match: re.Match[str], at_line_start: bool) -> LabelToken:
