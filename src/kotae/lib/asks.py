@@ -2,7 +2,8 @@
 
 An ask is told by how its sentence ends: a question (〜か。), a wish (〜してほしい), a demand
 (〜しろ, 〜べきだ, 〜を求める). Courtesies (よろしくお願いします) and words about the answer itself
-(文書で回答してください) end alike and ask for nothing of their own.
+(文書で回答してください) end alike and ask for nothing of their own; nor does what announces
+asks (次の2点をお願いします).
 """
 
 import re
@@ -46,6 +47,15 @@ _ABOUT_THE_ANSWER = re.compile(
 )
 
 
+_N = "[0-9０-９一二三四五六七八九十]"
+_ANNOUNCEMENT = re.compile(
+    rf"^.{{0,20}}(?:次|以下|下記|つぎ)の?(?:とおり|通り|事項|質問|要望|{_N}{{1,2}}[点つ件項問]|点)[^。、]{{0,20}}\Z"
+    rf"|^.{{0,20}}{_N}{{1,2}}(?:点|つ|件|項目)(?:ほど|だけ)?(?:、|の|ご)?"
+    r"(?:質問|要望|お願い|お尋ね|お聞き|お?伺い)[^。、]{0,10}\Z"
+    rf"|^(?:質問|要望|お願い)(?:が|は|事項)?{_N}{{1,2}}[点つ件]"
+)
+
+
 class Sentence(NamedTuple):
     """A sentence's place in the text, space around it included."""
 
@@ -81,7 +91,9 @@ def sentences(text: str, start: int = 0, end: int | None = None) -> list[Sentenc
 def asks(sentence: str) -> bool:
     """Tell whether a sentence asks for something of its own."""
     bare = sentence.rstrip(_SPACE + "。！!」』）)…")
-    return _ASK.search(bare[-_TAIL:]) is not None and not is_courtesy(sentence)
+    if _ASK.search(bare[-_TAIL:]) is None or is_courtesy(sentence):
+        return False
+    return len(bare) > _TAIL or _ANNOUNCEMENT.match(bare) is None
 
 
 def is_courtesy(sentence: str) -> bool:

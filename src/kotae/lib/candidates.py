@@ -140,7 +140,8 @@ def find(text: str, tokens: Sequence[LabelToken]) -> list[Candidate]:
     lines = [item for item in plausible if item.token.at_line_start]
     if len(lines) == len(plausible):
         return plausible
-    numbered = {key for key in credible(lines) if key[0] not in UNORDERED}
+    trusted = {key for key in credible(lines) if key[0] not in UNORDERED}
+    numbered = any(len(items) > 1 for key, items in by_key(lines).items() if key in trusted)
     places: set[int] = set()
     for items in by_key(plausible).values():
         places |= _counted_on(text, items, lenient=not numbered)

@@ -21,7 +21,8 @@ _NOUN_FIRST = re.compile(
 )
 _COUNT_FIRST = re.compile(rf"(?<!{_ALONE}){_N}{_COUNTER}(?:の|ほど|だけ|、|、?ご)?{_VERB}")
 _ALL = re.compile(
-    rf"(?:全部で|合わせて|合計|全|(?:^|(?<=[\s。、]))(?=[^\s]{{1,3}}問)){_N}{_COUNTER}"
+    rf"(?:全部で|合わせて|合計|全|(?:^|(?<=[\s。]))(?=[0-9０-９一二三四五六七八九十]{{1,3}}問))"
+    rf"{_N}{_COUNTER}"
 )
 
 

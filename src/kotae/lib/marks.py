@@ -86,7 +86,7 @@ class _Walk:
             return None
         if self._drifts(item):
             return len(self.levels) - 1
-        opens = item.token.start in self.openers if not self.levels else item.number in (None, 1)
+        opens = item.token.start in self.openers or (self.levels and item.number is None)
         return len(self.levels) if opens and item.key in self.credible else None
 
     def _drifts(self, item: Candidate) -> bool:
