@@ -126,6 +126,12 @@ def test_words_under_the_first_heading_are_the_preamble() -> None:
     assert split.pieces[4].text == "【要望】\n次を求む。\n"
 
 
+def test_a_heading_before_the_numbering_that_has_none_is_preamble() -> None:
+    split = points.split("【背景】\n園は古い。\n【質問】\n(1)池か。\n(2)橋か。")
+    assert split.preamble == "【背景】\n園は古い。"
+    assert {point.section for point in split.points} == {"質問"}
+
+
 def test_a_heading_that_asks_nothing_stays_in_its_point() -> None:
     split = points.split("(1)池か。\n【参考】\n池は深い。\n【質問】\n(2)橋か。")
     assert [point.text for point in split.points] == ["池か。\n【参考】\n池は深い。", "橋か。"]

@@ -31,18 +31,16 @@ def _opens_paragraph(text: str, sentence: Sentence) -> bool:
     return words[: len(words) - len(words.lstrip())].count("\n") > 1
 
 
-def _first(text: str, found: list[Sentence], last_ask: int) -> int:
+def _first(text: str, found: list[Sentence], first_ask: int) -> int:
     """Return the index of the sentence where the first point begins.
 
     Greetings, and a first paragraph that asks nothing and is set off by a blank line, are the
     preamble.
     """
     index = 0
-    while index < last_ask and is_courtesy(found[index].text):
+    while index < first_ask and is_courtesy(found[index].text):
         index += 1
-    for number in range(index, last_ask):
-        if asks(found[number].text):
-            break
+    for number in range(index, first_ask):
         if _opens_paragraph(text, found[number + 1]):
             index = number + 1
     return index
