@@ -34,6 +34,9 @@ Style = Literal[
 ]
 
 
+RANGE_FROM = 3  # so many neighbours are printed as a range
+
+
 class LabelToken(NamedTuple):
     """A stretch of text that has the form of a label.
 
@@ -115,27 +118,21 @@ _TRIGGER = re.compile(
     rf"{''.join(numerals.BRACKETED)}{''.join(numerals.DOTTED)}]"
     r"(?:(?<=[0-9０-９])(?=[0-9０-９]{0,2}[.．、,，)）点つ番件項])"
     r"|(?<=[一-鿿])(?<!第)(?=[一二三四五六七八九十]{0,2}[点つ番件項]目)"
-    r"|(?<=第)(?=[0-9０-９一二三四五六七八九十])|(?<=[\n\r])(?![\n\r])"
+    r"|(?<=第)(?=[0-9０-９一二三四五六七八九十])|(?<=[\n\r])(?![\n\rぁ-せた-ん])"
     r"|(?<=[(（【\[［〔〈<＜])(?=[^\n\r(（【\[［〔〈<＜])|(?<=[①-⓿㉈-㋿❶-➓⑴-⒛]))"
 )
+_TWICE: dict[str, Style] = {"dot2": "dot", "question2": "question"}  # forms with two patterns
+_UNCOUNTED = frozenset({"bullet", "heading"})
 _SENTENCE_END = frozenset("。．！？!?」』)）:：;；、,， \t　")
 
 
-def _numeral(match: re.Match[str]) -> str:
-    inner = (match.lastindex or 0) + 1  # one or two numerals stand inside each form
-    return match[inner] or match[inner + 1]
-
-
 def _token(match: re.Match[str], at_line_start: bool) -> LabelToken:
-    name = match.lastgroup or ""
-    return LabelToken(
-        cast("Style", name.rstrip("2")),
-        None if name in ("bullet", "heading") else numerals.value(_numeral(match)),
-        match[name],
-        match.start(name),
-        match.end(name),
-        at_line_start,
-    )
+    name, form = cast("Style", match.lastgroup), match.lastindex or 0
+    number: int | None = None
+    if name not in _UNCOUNTED:  # one or two numerals stand inside each other form
+        number = numerals.value(match[form + 1] or match[form + 2])
+    start, end = match.span(form)
+    return LabelToken(_TWICE.get(name, name), number, match[form], start, end, at_line_start)
 
 
 def _chain(text: str, match: re.Match[str]) -> Iterator[LabelToken]:
@@ -214,10 +211,9 @@ def group(numbers: Sequence[int], pattern: str = "({})") -> str:
 
 def group_written(labels: Mapping[int, str]) -> str:
     """Print a group of labels as they are written, by their numbers: ①②, ④から⑥ (S1)."""
-    long = 3
     return "".join(
         f"{labels[run[0]]}から{labels[run[-1]]}"
-        if len(run) >= long
+        if len(run) >= RANGE_FROM
         else "".join(labels[number] for number in run)
         for run in runs(list(labels))
     )
