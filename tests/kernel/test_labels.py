@@ -8,6 +8,7 @@ from kotae.lib.labels import LabelToken, find_labels
 READ = [
     ("(1)", "paren", 1),
     ("（１２）", "paren", 12),
+    ("( 3 )", "paren", 3),
     ("⑴", "paren", 1),
     ("①", "circled", 1),
     ("⑲", "circled", 19),

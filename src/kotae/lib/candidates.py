@@ -120,7 +120,7 @@ def _counted_on(text: str, items: Sequence[Candidate], *, lenient: bool) -> set[
 
     def stands(item: Candidate) -> bool:
         token = item.token
-        free = lenient or token.start == 0 or text[token.start - 1] in _SENTENCE_END
+        free = lenient or item.start == 0 or text[item.start - 1] in _SENTENCE_END
         return token.at_line_start or (free and not label_context.refers(text, token))
 
     standing = [item for item in items if stands(item)]

@@ -68,7 +68,7 @@ _DASH = r"[-－‐‑–—−ー.．の]"
 
 # Forms that are labels wherever they stand. The outer group is the style, the inner the numeral.
 _ANYWHERE = (
-    rf"(?P<paren>{_OPEN}({_N}){_CLOSE}|([{''.join(numerals.BRACKETED)}]))",
+    rf"(?P<paren>{_OPEN}[ 　]?({_N})[ 　]?{_CLOSE}|([{''.join(numerals.BRACKETED)}]))",
     rf"(?P<circled>([{_CIRCLED}]))",
     rf"(?P<paren_kana>{_OPEN}([{_KANA}]){_CLOSE})",
     rf"(?P<paren_kanji>{_OPEN}({_K}){_CLOSE})",
@@ -90,7 +90,8 @@ _KANA_ITEM = (
 _LINE = (
     rf"(?P<question2>{_WORD}{_OPEN}?({_N}|{_K}|[{_CIRCLED}]){_CLOSE}?{_END})",
     rf"(?P<compound>{_N}(?:{_DASH}{_OPEN}?({_N}){_CLOSE}?|{_OPEN}({_N}){_CLOSE})(?:{_POINT}|{_GAP}))",
-    rf"(?P<dot2>({_N})[:：](?![0-9０-９]))",
+    # A label glued to a date or a number of things: 2.3月までに, 1.2つの案.
+    rf"(?P<dot2>({_N})(?:[:：](?![0-9０-９])|[.．](?=[0-9０-９]{{1,4}}(?:[年月日つ階号]|回目|丁目))))",
     rf"(?P<space>({_N}){_GAP})",
     _KANA_ITEM,
     rf"(?P<kanji>({_K})(?:[.．、)）:：]|{_GAP}|つ[、,，]))",

@@ -48,6 +48,7 @@ class _Walk:
     text: str
     credible: frozenset[Key]
     openers: frozenset[int]
+    doubtful: frozenset[int]
     levels: list[_Level] = field(default_factory=list)
     marks: list[Mark] = field(default_factory=list)
     findings: list[Finding] = field(default_factory=list)
@@ -99,7 +100,7 @@ class _Walk:
         if item.number is None or last is None:
             return not refers
         if item.number == last + 1:
-            return True
+            return item.start not in self.doubtful
         widest = _WIDEST_WEAK_GAP if item.key[0] in WEAK else _WIDEST_GAP
         return not refers and item.token.at_line_start and item.number - last <= widest
 
@@ -171,6 +172,22 @@ def _openers(candidates: Sequence[Candidate], trusted: frozenset[Key]) -> frozen
     return frozenset(places)
 
 
+def _doubtful(text: str, candidates: Sequence[Candidate]) -> frozenset[int]:
+    """Return the places of references that another label of the same number follows.
+
+    A reference that a line break brought to the start of a line may bear the very number that is
+    expected next: the label that follows it is the point's.
+    """
+    later: set[tuple[Key, int | None]] = set()
+    places: set[int] = set()
+    for item in reversed(candidates):
+        if not label_context.refers(text, item.token):
+            later.add((item.key, item.number))
+        elif (item.key, item.number) in later:
+            places.add(item.start)
+    return frozenset(places)
+
+
 def _place(item: Candidate) -> int:
     return item.token.start
 
@@ -185,7 +202,7 @@ def read(text: str, candidates: Sequence[Candidate]) -> tuple[list[Mark], list[F
     trusted = credible(candidates)
     openers = _openers(candidates, trusted)
     kinds = headings(text, candidates, openers)
-    walk = _Walk(text, trusted, openers)
+    walk = _Walk(text, trusted, openers, _doubtful(text, candidates))
     for item in candidates:
         kind = kinds.get(item.token.start)
         if kind == "closing":

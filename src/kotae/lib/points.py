@@ -78,7 +78,9 @@ class _Stretch(NamedTuple):
 
 _SPACE = " \t\u3000\xa0\n\r"
 _LEADING = re.compile(r"[ \t　\n\r、,，.．:：]*")
-_LEADING_NTH = re.compile(r"[ \t　]*(?:として(?:は)?|について(?:は)?|は|が|に)?[ \t　、,，.．:：]*")
+_LEADING_NTH = re.compile(
+    r"[ \t　]*(?:として(?:は)?|について(?:は)?|(?:なの)?ですが|は|が|に)?[ \t　、,，.．:：]*"
+)
 
 
 def _closing(text: str, found: Sequence[marks.Mark]) -> int:
