@@ -69,6 +69,12 @@ def test_one_ask_or_none_is_proposed_as_one_point(text: str) -> None:
     assert split.reason == "番号がなく、複数の求めも見分けられないため、全文を1項目とする案です。"
 
 
+def test_more_asks_than_a_request_can_have_are_proposed_as_one_point() -> None:
+    split = points.split("池か。" * 2_001)
+    assert len(split.points) == 1
+    assert split.reason == "番号がなく、問いかけや求めが多すぎるため、全文を1項目とする案です。"
+
+
 def test_headings_divide_a_proposal() -> None:
     split = points.split(
         "前文\n【池】\n浅い。柵を設けてほしい。\n【参考】\n池は深い。\n【橋】\nいつ直すのか。"

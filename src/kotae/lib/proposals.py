@@ -8,6 +8,7 @@ from typing import NamedTuple
 
 from kotae.lib.asks import Sentence, asks, is_courtesy, sentences
 from kotae.lib.labels import find_labels
+from kotae.lib.limits import MAX_LABELS
 
 
 class Stretch(NamedTuple):
@@ -69,6 +70,9 @@ def _by_sentences(text: str) -> Proposal:
     asking = [n for n, sentence in enumerate(found) if asks(sentence.text)]
     if len(asking) < 2:  # noqa: PLR2004 -- one ask cannot be split
         reason = "番号がなく、複数の求めも見分けられないため、全文を1項目とする案です。"
+        return Proposal((Stretch(0, 0, len(text)),), reason)
+    if len(asking) > MAX_LABELS:
+        reason = "番号がなく、問いかけや求めが多すぎるため、全文を1項目とする案です。"
         return Proposal((Stretch(0, 0, len(text)),), reason)
     first, last = _first(text, found, asking[0]), len(found)
     while last - 1 > asking[-1] and is_courtesy(found[last - 1].text):
