@@ -3,10 +3,10 @@
 import argparse
 from pathlib import Path
 
+import psycopg
 from django.core.management import call_command
 from django.db import DEFAULT_DB_ALIAS, connections
 from django.db.migrations.executor import MigrationExecutor
-from django.db.utils import OperationalError
 
 from kotae.cli.errors import CannotRunError
 
@@ -17,6 +17,7 @@ EXAMPLES = """
     DATABASE_URL=postgres://kotae@localhost/kotae ./kotae migrate
 """
 FOUND = 1
+SECONDS_TO_ANSWER = 5
 
 
 def add_arguments(parser: argparse.ArgumentParser) -> None:
@@ -30,32 +31,40 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
 
 def run(args: argparse.Namespace) -> int:
     """Apply what is pending; with `--check` only say how much that is."""
-    try:
-        pending = pending_migrations()
-        if args.check:
-            print(f"未適用の更新は {pending} 件です。")
-            return FOUND if pending else 0
-        migrate()
-    except OperationalError as error:
-        raise CannotRunError(f"データベースに接続できません: {str(error).strip()}") from error
+    pending = pending_migrations()
+    if args.check:
+        print(f"未適用の更新は {pending} 件です。")
+        return FOUND if pending else 0
+    migrate()
     print(f"データベースの準備ができました（更新 {pending} 件）。")
     return 0
 
 
 def pending_migrations() -> int:
-    """Return how many migrations the database still lacks."""
-    _make_folder()
+    """Return how many migrations the database still lacks.
+
+    Raises CannotRunError when there is no database to ask.
+    """
+    prepare_place()
     executor = MigrationExecutor(connections[DEFAULT_DB_ALIAS])
     return len(executor.migration_plan(executor.loader.graph.leaf_nodes()))
 
 
 def migrate() -> None:
     """Bring the database of the settings up to date, without a word."""
-    _make_folder()
+    prepare_place()
     call_command("migrate", verbosity=0, interactive=False)
 
 
-def _make_folder() -> None:
+def prepare_place() -> None:
+    """Make the folder of an SQLite file, or see within seconds that PostgreSQL answers."""
     connection = connections[DEFAULT_DB_ALIAS]
     if connection.vendor == "sqlite":
         Path(str(connection.settings_dict["NAME"])).parent.mkdir(parents=True, exist_ok=True)
+        return
+    try:  # apart from the pool, which would go on trying for half a minute
+        params = connection.get_connection_params()
+        psycopg.connect(**params, connect_timeout=SECONDS_TO_ANSWER).close()
+    except psycopg.OperationalError as error:
+        reason = str(error).strip().splitlines()[-1]
+        raise CannotRunError(f"データベースに接続できません: {reason}") from error

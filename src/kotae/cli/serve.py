@@ -3,8 +3,6 @@
 import argparse
 import os
 
-from django.db.utils import OperationalError
-
 from kotae.cli import serving
 from kotae.cli.errors import CannotRunError
 from kotae.cli.migrate import pending_migrations
@@ -30,11 +28,7 @@ def run(args: argparse.Namespace) -> int:
             f"--workers は 1 以上、CPU の数の 4 倍以下にしてください: {args.workers}"
         )
     serving.require_free(args.host, args.port, "serve")
-    try:
-        pending = pending_migrations()
-    except OperationalError as error:
-        raise CannotRunError(f"データベースに接続できません: {str(error).strip()}") from error
-    if pending:
+    if pending_migrations():
         raise CannotRunError(
             "データベースの更新が必要です。先に ./kotae migrate を実行してください。"
         )

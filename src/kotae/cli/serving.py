@@ -8,6 +8,7 @@ import socket
 import sys
 import threading
 from collections.abc import Callable
+from http import HTTPStatus
 
 from granian import Granian
 from granian.constants import Interfaces
@@ -20,6 +21,8 @@ PORT = 8000
 EVERYWHERE = {"0.0.0.0", "::", ""}  # noqa: S104 - recognised here, bound only when a person asks
 PORTS_TRIED = 100
 SECONDS_TO_STOP = 3
+_STDERR = {"formatter": "generic", "class": "logging.StreamHandler", "stream": "ext://sys.stderr"}
+THREADS = 8  # of each worker: as many as it may hold connections to PostgreSQL
 
 
 def add_address_arguments(parser: argparse.ArgumentParser) -> None:
@@ -95,7 +98,9 @@ def _listen(host: str, port: int, workers: int) -> None:
         port=port,
         interface=Interfaces.WSGI,
         workers=workers,
-        log_level=LogLevels.warning,
+        blocking_threads=THREADS,
+        log_level=LogLevels.error,  # its warnings are advice on tuning
+        log_dictconfig={"handlers": {"console": _STDERR, "access": _STDERR}},
         workers_kill_timeout=SECONDS_TO_STOP,
     ).serve()
 
@@ -106,11 +111,14 @@ def _announce(url: str, welcome: Callable[[str], None], ended: threading.Event) 
         connection = http.client.HTTPConnection(place, timeout=30)
         try:
             connection.request("GET", "/")
-            connection.getresponse().read()
+            answer = connection.getresponse()
+            answer.read()
         except OSError:
             continue  # not listening yet
         finally:
             connection.close()
+        if answer.status >= HTTPStatus.INTERNAL_SERVER_ERROR:
+            print("サーバーは起動しましたが、ページを表示できません。", file=sys.stderr)
         welcome(url)
         return
 
