@@ -5,7 +5,7 @@ it is nested; one that reappears ends what is nested in it. Missing, repeated an
 numbers are kept as written and reported. Lists announced as reasons stay in the text.
 """
 
-from collections.abc import Sequence
+from collections.abc import Container, Sequence
 from dataclasses import dataclass, field
 from typing import NamedTuple
 
@@ -48,6 +48,7 @@ class _Walk:
     text: str
     credible: frozenset[Key]
     openers: frozenset[int]
+    references: frozenset[int]
     doubtful: frozenset[int]
     levels: list[_Level] = field(default_factory=list)
     marks: list[Mark] = field(default_factory=list)
@@ -79,7 +80,7 @@ class _Walk:
         self.marks.append(Mark("point", item.token, depth, item.start))
 
     def _depth_of(self, item: Candidate) -> int | None:
-        refers = label_context.refers(self.text, item.token)
+        refers = item.start in self.references
         for depth, level in enumerate(self.levels):
             if level.key == item.key:
                 return depth if self._continues(item, level.last, refers=refers) else None
@@ -172,7 +173,7 @@ def _openers(candidates: Sequence[Candidate], trusted: frozenset[Key]) -> frozen
     return frozenset(places)
 
 
-def _doubtful(text: str, candidates: Sequence[Candidate]) -> frozenset[int]:
+def _doubtful(candidates: Sequence[Candidate], references: Container[int]) -> frozenset[int]:
     """Return the places of references that another label of the same number follows.
 
     A reference that a line break brought to the start of a line may bear the very number that is
@@ -181,7 +182,7 @@ def _doubtful(text: str, candidates: Sequence[Candidate]) -> frozenset[int]:
     later: set[tuple[Key, int | None]] = set()
     places: set[int] = set()
     for item in reversed(candidates):
-        if not label_context.refers(text, item.token):
+        if item.start not in references:
             later.add((item.key, item.number))
         elif (item.key, item.number) in later:
             places.add(item.start)
@@ -200,9 +201,12 @@ def _enclose(bullets: Sequence[Candidate], number: Candidate) -> bool:
 def read(text: str, candidates: Sequence[Candidate]) -> tuple[list[Mark], list[Finding]]:
     """Return where the points and headings of a request begin, and what is odd in its numbers."""
     trusted = credible(candidates)
+    references = frozenset(
+        item.start for item in candidates if label_context.refers(text, item.token)
+    )
     openers = _openers(candidates, trusted)
     kinds = headings(text, candidates, openers)
-    walk = _Walk(text, trusted, openers, _doubtful(text, candidates))
+    walk = _Walk(text, trusted, openers, references, _doubtful(candidates, references))
     for item in candidates:
         kind = kinds.get(item.token.start)
         if kind == "closing":
