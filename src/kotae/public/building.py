@@ -1,0 +1,131 @@
+"""Write the public site as static files: only what changed, with packed siblings.
+
+The manifest in the folder holds each path with the stamp of what its bytes depend on. It is
+written last, so a build that was interrupted is simply done again.
+"""
+
+import gzip
+import json
+import os
+from collections.abc import Callable, Iterable, Iterator
+from concurrent.futures import Future, ThreadPoolExecutor
+from contextlib import suppress
+from dataclasses import dataclass
+from pathlib import Path
+
+import brotli
+
+from kotae.public.page import Page
+
+MANIFEST = ".kotae-site.json"
+GZIP_LEVEL, BROTLI_LEVEL = 6, 5  # a middle level: 11 packs 10 % better in fifty times the time
+PACKED = (".gz", ".br")
+IN_FLIGHT = 64  # rendered pages that wait for the disk; bounds the memory
+
+
+class NotOursError(Exception):
+    """The folder holds files that no build wrote; nothing was touched."""
+
+
+@dataclass(frozen=True, slots=True)
+class Built:
+    """How many pages were written, left as they were, and removed."""
+
+    written: int
+    kept: int
+    removed: int
+
+
+def build(
+    pages: Iterable[Page], out: Path, tick: Callable[[int], object] = lambda _: None
+) -> Built:
+    """Write all pages below `out`; `tick(1)` is called for each.
+
+    Raises NotOursError when `out` is not empty and has no manifest, OSError when it cannot be
+    written.
+    """
+    before = _read_manifest(out)
+    there = set(_files(out))
+    now: dict[str, str] = {}
+    written = 0
+    with ThreadPoolExecutor() as pool:
+        waiting: list[Future[None]] = []
+        for page in pages:
+            now[page.path] = page.stamp
+            if before.get(page.path) != page.stamp or not _whole(page.path, there):
+                waiting.append(pool.submit(_write, out / page.path, page.render()))
+                written += 1
+                _drain(waiting, IN_FLIGHT)
+            tick(1)
+        _drain(waiting, 0)
+    gone = [path for path in before if path not in now]
+    _remove(out, gone)
+    _write_manifest(out, now)
+    return Built(written, len(now) - written, len(gone))
+
+
+def _drain(waiting: list[Future[None]], most: int) -> None:
+    """Wait until at most `most` pages are not written yet; an error of one ends the build."""
+    while len(waiting) > most:
+        waiting.pop(0).result()
+
+
+def _whole(path: str, there: set[str]) -> bool:
+    return path in there and all(path + suffix in there for suffix in PACKED)
+
+
+def _write(target: Path, data: bytes) -> None:
+    target.parent.mkdir(parents=True, exist_ok=True)
+    replace(target, data)
+    replace(target.with_name(target.name + ".gz"), gzip.compress(data, GZIP_LEVEL, mtime=0))
+    replace(target.with_name(target.name + ".br"), brotli.compress(data, quality=BROTLI_LEVEL))
+
+
+def replace(target: Path, data: bytes) -> None:
+    """Write a file whole: readers see the old bytes or the new ones. The same bytes stay put."""
+    with suppress(FileNotFoundError):
+        if target.stat().st_size == len(data) and target.read_bytes() == data:
+            return
+    trial = target.with_name(f".{target.name}.new")
+    trial.write_bytes(data)
+    trial.replace(target)
+
+
+def _remove(out: Path, gone: Iterable[str]) -> None:
+    for path in gone:
+        for suffix in ("", *PACKED):
+            (out / (path + suffix)).unlink(missing_ok=True)
+        with suppress(OSError):  # other pages are still in it
+            (out / path).parent.rmdir()
+
+
+def _files(out: Path) -> Iterator[str]:
+    """Yield the paths of all files below a folder, with forward slashes."""
+    folders = [(out, "")]
+    while folders:
+        folder, prefix = folders.pop()
+        with os.scandir(folder) as entries:
+            for entry in entries:
+                if entry.is_dir(follow_symlinks=False):
+                    folders.append((Path(entry.path), f"{prefix}{entry.name}/"))
+                else:
+                    yield prefix + entry.name
+
+
+def _read_manifest(out: Path) -> dict[str, str]:
+    out.mkdir(parents=True, exist_ok=True)
+    manifest = out / MANIFEST
+    if not manifest.exists():
+        if any(out.iterdir()):
+            raise NotOursError(
+                f"「{out}」には、このコマンドが書いたのではないファイルがあります。"
+                "空のフォルダーか、前に書き出したフォルダーを指定してください。"
+            )
+        replace(manifest, b"{}")
+    told = json.loads(manifest.read_text(encoding="utf-8"))
+    return {str(path): str(stamp) for path, stamp in told.items()}
+
+
+def _write_manifest(out: Path, now: dict[str, str]) -> None:
+    text = json.dumps(now, ensure_ascii=False, sort_keys=True, indent=0)
+    replace(out / MANIFEST, text.encode())
