@@ -47,7 +47,6 @@ class Decoded:
 
     text: str
     encoding: str
-    issues: tuple[Issue, ...]
 
 
 def _to_cp932(pair: bytes) -> str:
@@ -159,8 +158,8 @@ def _damaged(data: bytes) -> tuple[str, str] | None:
     return (text, encoding) if text.count("�") * _TOLERATED <= len(text) else None
 
 
-def _mojibake(text: str) -> tuple[Issue, ...]:
-    """Report the places where signs were lost, each line once."""
+def find_mojibake(text: str) -> tuple[Issue, ...]:
+    """Report the places of a text where signs were lost, each line once (the first twenty)."""
     lines: dict[int, str] = {}
     for match in _MOJIBAKE.finditer(text):
         line = text.count("\n", 0, match.start()) + 1 if len(lines) < 20 else 0  # noqa: PLR2004 enough to look at
@@ -194,8 +193,7 @@ def decode(data: bytes, encoding: str | None = None) -> Decoded:
         raise UnreadableError(
             "文字コードを判別できません。文章のファイルであれば--encodingで指定してください。"
         )
-    text = tidy(found[0])
-    return Decoded(text, found[1], _mojibake(text))
+    return Decoded(tidy(found[0]), found[1])
 
 
 def _decode_as(data: bytes, encoding: str) -> Decoded:
@@ -206,5 +204,4 @@ def _decode_as(data: bytes, encoding: str) -> Decoded:
     text = _strict(data, name)
     if text is None:
         raise UnreadableError(f"指定された文字コード「{encoding}」では読み取れません。")
-    text = tidy(text)
-    return Decoded(text, name, _mojibake(text))
+    return Decoded(tidy(text), name)
