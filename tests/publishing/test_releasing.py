@@ -6,7 +6,7 @@ from django.db import connection
 from django.test.utils import CaptureQueriesContext
 
 from kotae.cases.models import Case
-from kotae.editions.content import CaseContent
+from kotae.editions.content import PublishedContent
 from kotae.editions.models import Edition, SiteFact
 from kotae.journal.models import Event
 from kotae.lib.issues import NotReadyError
@@ -29,7 +29,7 @@ def test_an_edition_holds_each_question_with_its_answer() -> None:
 
     content = current().content
 
-    assert set(content) == set(get_type_hints(CaseContent))
+    assert set(content) == set(get_type_hints(PublishedContent))
     assert [(p["label"], p["text"], p["blocks"]) for p in content["points"]] == [
         ("(1)", "街灯が消えている。", [1]),
         ("(2)", "いつ直るのか。", [2]),
@@ -120,7 +120,8 @@ def test_a_withdrawn_case_leaves_a_stub_without_a_word_of_it() -> None:
     assert (stub.month, stub.withdrawn_on, stub.withdrawn_reason) == (
         "2025-06", ANSWERED, "個人が推測されるおそれ",
     )  # fmt: skip
-    rest = json.dumps(list(Edition.objects.values("title", "content")), ensure_ascii=False)
+    rows = list(Edition.objects.values("title", "head", "content"))
+    rest = json.dumps(rows, ensure_ascii=False)
     assert "街灯" not in rest
 
 

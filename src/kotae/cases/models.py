@@ -47,6 +47,7 @@ class Case(models.Model):
     page_number = models.CharField("ページ番号", max_length=20, blank=True, db_index=True)
     title = models.CharField("件名", max_length=300)
     field = models.CharField("分野区分", max_length=60, blank=True)
+    handling = models.CharField("対応の種別", max_length=60, blank=True)
     requester = models.ForeignKey(
         Requester, models.PROTECT, related_name="cases", verbose_name="要望者"
     )

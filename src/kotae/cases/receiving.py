@@ -21,6 +21,7 @@ class Intake:
     text: str
     requester_kind: str
     field: str = ""
+    handling: str = ""
     requested_from: date | None = None
     requested_to: date | None = None
     page_number: str = ""
@@ -47,7 +48,15 @@ def receive_published(intake: Intake, *, by: Actor, on: date) -> Case:
 @transaction.atomic
 def restate(case: Case, intake: Intake, *, reason: str, by: Actor, on: date) -> RecordVersion:
     """記録を改める。 The former words stay as the version before (R-06)."""
-    for name in ("title", "field", "requested_from", "requested_to", "lead_unit", "source"):
+    for name in (
+        "title",
+        "field",
+        "handling",
+        "requested_from",
+        "requested_to",
+        "lead_unit",
+        "source",
+    ):
         setattr(case, name, getattr(intake, name))
     case.closed_on = None
     case.save()
@@ -65,6 +74,7 @@ def _open(intake: Intake, origin: Case.Origin, by: Actor, on: date) -> Case:
         page_number=intake.page_number,
         title=intake.title,
         field=intake.field,
+        handling=intake.handling,
         requester=Requester.objects.create(kind=intake.requester_kind),
         requested_from=intake.requested_from,
         requested_to=intake.requested_to,

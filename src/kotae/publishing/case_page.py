@@ -6,10 +6,10 @@ from typing import cast
 from kotae.cases.models import Case, Point, RecordVersion
 from kotae.editions.content import (
     BlockContent,
-    CaseContent,
     LinkContent,
     OutcomeContent,
     PointContent,
+    PublishedContent,
     UnitDate,
 )
 from kotae.lib.labels import group
@@ -17,7 +17,7 @@ from kotae.lib.wareki import fiscal_year
 from kotae.replies.models import AnswerBlock, Citation, Coverage, Outcome, Reply
 
 
-def build(case: Case) -> CaseContent:
+def build(case: Case) -> PublishedContent:
     """Return what the public may read of a case: its newest words and the answer to them.
 
     A literal number of queries, whatever the number of points and blocks.
@@ -29,7 +29,9 @@ def build(case: Case) -> CaseContent:
     ).get(version=version)  # fmt: skip
     points = list(version.points.order_by("position"))
     parts = _head(case, reply) | _request(version, reply, points) | _answer(reply)
-    return cast("CaseContent", parts)  # the three parts are the whole: a test compares the keys
+    return cast(
+        "PublishedContent", parts
+    )  # the three parts are the whole: a test compares the keys
 
 
 def _head(case: Case, reply: Reply) -> dict[str, object]:
@@ -40,6 +42,7 @@ def _head(case: Case, reply: Reply) -> dict[str, object]:
         "month": f"{answered:%Y-%m}" if answered else "",
         "fiscal_year": fiscal_year(answered) if answered else None,
         "field": case.field,
+        "handling": case.handling,
         "requester_kind": case.requester.get_kind_display(),
         "requested": {"on": _iso(case.requested_from), "to": _iso(case.requested_to)},
         "answered": [_unit_date(row.unit_name, row.on) for row in reply.dates.all()],
@@ -68,6 +71,7 @@ def _request(version: RecordVersion, reply: Reply, points: list[Point]) -> dict[
     return {
         "request_preamble": version.preamble,
         "request_afterword": version.afterword,
+        "request_text": version.text if version.proposed else "",
         "points_proposed": version.proposed,
         "points": [
             _point(p, outcomes[p.pk], coverage.get(p.pk, []), children.get(p.pk, []))

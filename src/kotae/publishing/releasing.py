@@ -3,11 +3,12 @@
 import hashlib
 import json
 from datetime import date
-from typing import Any, cast
+from typing import Any
 
 from django.db import transaction
 
 from kotae.cases.models import Case
+from kotae.editions.content import PublishedContent, head_of
 from kotae.editions.models import Edition
 from kotae.journal.actors import Actor
 from kotae.journal.recording import record
@@ -29,7 +30,7 @@ def release(case: Case, *, by: Actor, on: date, reason: str = "") -> Edition:
     """
     if issues := releasing_issues(case):
         raise NotReadyError(issues)
-    content = cast("dict[str, Any]", build(case))
+    content = build(case)
     digest = _digest(content)
     current = Edition.objects.current().filter(key=case.key).first()
     if current and current.digest == digest and current.withdrawn_on is None:
@@ -76,7 +77,7 @@ def _leave_stub(case: Case, *, title: str, reason: str, on: date) -> Edition:
         name: getattr(current, name)
         for name in ("track", "month", "fiscal_year", "field", "unit_code", "unit_name")
     }
-    Edition.objects.filter(key=case.key).update(content={}, title=title)
+    Edition.objects.filter(key=case.key).update(content={}, head={}, title=title)
     Release.objects.filter(case=case, withdrawn_on=None).update(withdrawn_on=on)
     return _next(
         case.key, current, **kept, title=title, sort_on=current.sort_on, content={},
@@ -85,7 +86,7 @@ def _leave_stub(case: Case, *, title: str, reason: str, on: date) -> Edition:
     )  # fmt: skip
 
 
-def _columns(case: Case, content: dict[str, Any]) -> dict[str, Any]:
+def _columns(case: Case, content: PublishedContent) -> dict[str, Any]:
     unit = case.lead_unit.house if case.lead_unit else None
     unit_name = unit.name if unit else content["contact"]["unit"]
     answered = [row["on"] for row in content["answered"] if row["on"]]
@@ -98,6 +99,7 @@ def _columns(case: Case, content: dict[str, Any]) -> dict[str, Any]:
         "unit_code": unit.code if unit else _code_for(unit_name),
         "unit_name": unit_name,
         "sort_on": max(answered, default=None),
+        "head": head_of(content),
         "content": content,
     }
 
@@ -113,6 +115,6 @@ def _next(key: str, current: Edition | None, **columns: Any) -> Edition:
     return Edition.objects.create(key=key, revision=revision, **columns)
 
 
-def _digest(content: dict[str, Any]) -> str:
+def _digest(content: PublishedContent | dict[str, Any]) -> str:
     text = json.dumps(content, ensure_ascii=False, sort_keys=True, separators=(",", ":"))
     return hashlib.sha256(text.encode()).hexdigest()
