@@ -3,6 +3,7 @@
 All dates are ISO strings. Everything is plain text: templates escape it, nothing is markup.
 """
 
+from collections import Counter
 from typing import TypedDict
 
 
@@ -106,3 +107,58 @@ class CaseContent(TypedDict):
     contact: ContactContent
     page_number: str
     source: str
+
+
+class PublishedContent(CaseContent, total=False):
+    """What the public door reads: a case, and what only some tracks or sources tell."""
+
+    handling: str  # 対応の種別 of 市民の声
+    request_text: str  # the whole request, where its points are a proposal
+
+
+class OutcomeCount(TypedDict):
+    """How many points of a case came to one outcome."""
+
+    code: str
+    word: str
+    count: int
+
+
+class HeadContent(TypedDict):
+    """What lists, the case table and links need of a case; no text of request or answer."""
+
+    page_number: str
+    requester_kind: str
+    requested: Period
+    answered: list[UnitDate]
+    section: str
+    points: int
+    proposed: bool
+    outcomes: list[OutcomeCount]
+    cites: list[str]  # keys of other cases that the page may link to
+
+
+def head_of(content: CaseContent) -> HeadContent:
+    """Return what `Edition.head` holds of a content."""
+    counts = Counter((p["outcome"]["code"], p["outcome"]["word"]) for p in content["points"])
+    return {
+        "page_number": content["page_number"],
+        "requester_kind": content["requester_kind"],
+        "requested": content["requested"],
+        "answered": content["answered"],
+        "section": content["contact"]["section"],
+        "points": len(content["points"]),
+        "proposed": content["points_proposed"],
+        "outcomes": [
+            {"code": code, "word": word, "count": count} for (code, word), count in counts.items()
+        ],
+        "cites": sorted({link["key"] for link in links_of(content) if link["key"]}),
+    }
+
+
+def links_of(content: CaseContent) -> list[LinkContent]:
+    """Return every citation and closing of a content, of the request and of all blocks."""
+    found = list(content["citations"])
+    for block in content["blocks"]:
+        found += [*block["citations"], *block["closes"]]
+    return found

@@ -5,7 +5,9 @@ here, and so that the outside half can run on another network.
 """
 
 from django.db import models
-from django.db.models import Q
+from django.db.models import F, Q
+
+_READABLE = Q(is_current=True, withdrawn_on=None)
 
 
 class EditionQuerySet(models.QuerySet["Edition"]):
@@ -16,15 +18,24 @@ class EditionQuerySet(models.QuerySet["Edition"]):
         return self.filter(is_current=True)
 
     def public(self) -> "EditionQuerySet":
-        """Return what is readable now, newest answer first."""
-        return self.current().filter(withdrawn_on=None).order_by("-month", "-sort_on", "key")
+        """Return what is readable now, newest answer first; what has no date comes last."""
+        return self.current().filter(withdrawn_on=None).in_order()
+
+    def in_order(self) -> "EditionQuerySet":
+        """Return the rows in the order of all lists, the same on every database."""
+        return self.order_by("-month", F("sort_on").desc(nulls_last=True), "key")
+
+    def heads(self) -> "EditionQuerySet":
+        """Return the rows without their content: what lists need, at a fraction of the cost."""
+        return self.defer("content")
 
 
 class Edition(models.Model):
     """公表資料（第n版）: one case as published, frozen. A new text is a new row.
 
     `content` holds the page in the shape of `kotae.editions.content.CaseContent`; the columns
-    beside it repeat what lists filter and sort on. A withdrawn or expired edition keeps its
+    beside it repeat what lists filter and sort on, and `head` what they show
+    (`kotae.editions.content.head_of`). A withdrawn or expired edition keeps its
     address, month and the reason, and loses its content.
     """
 
@@ -38,6 +49,7 @@ class Edition(models.Model):
     unit_code = models.CharField("所属コード", max_length=20, blank=True)
     unit_name = models.CharField("担当部署", max_length=100, blank=True)
     sort_on = models.DateField("並び順の日", null=True)
+    head = models.JSONField("一覧に載せる内容", default=dict)
     content = models.JSONField("内容")
     digest = models.CharField("内容のダイジェスト", max_length=64)
     released_on = models.DateField("公表日")
@@ -56,9 +68,28 @@ class Edition(models.Model):
             ),
         ]
         indexes = [
-            models.Index(fields=["is_current", "month", "key"], name="edition_by_month"),
-            models.Index(fields=["is_current", "field", "-month"], name="edition_by_field"),
-            models.Index(fields=["is_current", "unit_code", "-month"], name="edition_by_unit"),
+            # Partial and in the order of the lists, so that counts and pages of a million
+            # editions never touch the rows with their contents.
+            models.Index(
+                fields=["month", "sort_on", "key"], condition=_READABLE, name="edition_by_month"
+            ),
+            models.Index(
+                fields=["field", "month", "sort_on", "key"],
+                condition=_READABLE,
+                name="edition_by_field",
+            ),
+            models.Index(
+                fields=["unit_code", "unit_name", "month", "sort_on", "key"],
+                condition=_READABLE,
+                name="edition_by_unit",
+            ),
+            models.Index(
+                fields=["fiscal_year", "month"], condition=_READABLE, name="edition_by_year"
+            ),
+            models.Index(
+                fields=["released_on", "key"], condition=_READABLE, name="edition_by_release"
+            ),
+            models.Index(fields=["withdrawn_on"], name="edition_by_withdrawal"),
         ]
 
     def __str__(self) -> str:
