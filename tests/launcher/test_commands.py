@@ -161,3 +161,14 @@ def test_a_command_begins_its_own_work_within_the_promised_time() -> None:
     # Processor time: other work on the machine does not count.
     spent = after.ru_utime + after.ru_stime - before.ru_utime - before.ru_stime
     assert spent < START_UP_LIMIT
+
+
+def test_ci_and_the_hooks_call_the_command_of_the_readme() -> None:
+    ci = (ROOT / ".ci/run").read_text(encoding="utf-8").splitlines()
+    hooks = (ROOT / ".pre-commit-config.yaml").read_text(encoding="utf-8").splitlines()
+
+    assert ci[-2:] == ['cd "$(dirname "$0")/.."', "exec ./kotae test"]
+    assert [line.split(": ")[1] for line in hooks if " entry:" in line] == [
+        "./kotae test --lint",
+        "./kotae test",
+    ]
