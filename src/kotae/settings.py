@@ -1,4 +1,4 @@
-"""Settings: one file, few knobs, all from the environment and listed in docs/reference/settings.md."""
+"""Settings: one file, few knobs, all from the environment (docs/reference/settings.md)."""
 
 import os
 from pathlib import Path
@@ -34,8 +34,10 @@ def _sqlite(path: str) -> dict[str, object]:
     }
 
 
-DATA_DIR = Path(os.environ.get("KOTAE_DATA", BASE_DIR.parents[1] / "var"))
-DATABASE_URL = os.environ.get("DATABASE_URL", "")
+# The demo city lives in an embedded database of its own, whatever else is set.
+DEMO = os.environ.get("KOTAE_DEMO", "")
+DATA_DIR = Path(os.environ.get("KOTAE_DATA", BASE_DIR.parents[1] / "var")) / DEMO
+DATABASE_URL = "" if DEMO else os.environ.get("DATABASE_URL", "")
 DATABASES = {
     "default": _postgresql(DATABASE_URL)
     if DATABASE_URL.startswith("postgres")

@@ -87,6 +87,7 @@ def _run(name: str, command: Command, arguments: list[str]) -> int:
 
 def _load(command: Command) -> ModuleType:
     if command.django:
+        os.environ["KOTAE_DEMO"] = command.data
         os.environ.setdefault("DJANGO_SETTINGS_MODULE", "kotae.settings")
         importlib.import_module("django").setup()
     return importlib.import_module(command.module)

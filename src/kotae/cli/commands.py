@@ -14,12 +14,14 @@ class Command:
     summary: str
     requirements: str = "base"  # the lock file of requirements/ that the launcher installs
     django: bool = True  # whether Django is set up before the module is imported
+    data: str = ""  # a folder below the data folder, with an embedded database of its own
 
 
 COMMANDS = {
     "demo": Command(
         "kotae.cli.demo",
         "架空の市の見本データを用意し、公開サイトをこのパソコンで開きます。",
+        data="demo",
     ),
     "import-pages": Command(
         "kotae.cli.import_pages",

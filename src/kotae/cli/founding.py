@@ -28,10 +28,16 @@ class City:
     today: date
 
 
+def opened() -> City:
+    """Return the city that was founded before."""
+    today: date = _told()["site"]["last_day"]
+    return City(hearing=acting_as(HEARING, on=today), today=today)
+
+
 @transaction.atomic
-def found() -> City:
+def found() -> None:
     """Found the city by the real verbs, from `city.toml`."""
-    told = tomllib.loads((CITY / "city.toml").read_text(encoding="utf-8"))
+    told = _told()
     units = _establish(told["register"]["units"])
     for row in told["register"]["people"]:
         appoint(
@@ -41,9 +47,11 @@ def found() -> City:
             by=SYSTEM,
             on=row["valid_from"],
         )
-    today: date = told["site"]["last_day"]
-    present(_facts(told), by=SYSTEM, on=today)
-    return City(hearing=acting_as(HEARING, on=today), today=today)
+    present(_facts(told), by=SYSTEM, on=told["site"]["last_day"])
+
+
+def _told() -> dict[str, Any]:
+    return tomllib.loads((CITY / "city.toml").read_text(encoding="utf-8"))
 
 
 def _establish(rows: list[dict[str, Any]]) -> dict[str, Unit]:
