@@ -1,0 +1,148 @@
+"""Refusals: sentences by which an answer does not give what was asked, and for which points (S17).
+
+A refusal stands where a clause ends: 回答出来かねる refuses, 対応が困難な場合 does not. That there
+is no exact record, followed by what is known (記録はないが、18時頃である), is an answer.
+"""
+
+import re
+from typing import Literal, NamedTuple
+
+from kotae.lib.brackets import condense
+from kotae.lib.scopes import Scope, Scoped, read_scope
+from kotae.lib.sentences import sentences
+
+Kind = Literal[
+    "declined", "not_held", "period_over", "as_organisation", "not_answerable", "not_adopted"
+]
+
+
+class Refusal(NamedTuple):
+    """A sentence that refuses, its kind, and where it begins."""
+
+    text: str
+    kind: Kind
+    start: int
+
+
+_LONGEST = 2_000  # of a sentence without end, its last words decide
+_NOT = r"(?:ない|なかった|なく|ず|ません(?:でした)?|ございません(?:でした)?)"
+# The clause ends behind the refusing words; what is reported (できないとのご指摘) or supposed
+# (できない場合) is no refusal.
+_END = (
+    r"(?=[。、，）)\s]|\Z|が|けれど|ものの|の?ため|ので|こと(?:から|を?ご)|もの(?:で|と)|旨|次第|状況"
+    r"|と(?:考え|判断|認識|して[いお]|なって[いお])|です|である|であり|ところ)"
+)
+_CANNOT = rf"(?:でき|出来)(?:{_NOT}|かね(?:る|ます)|ておりません|ておらず)"
+_RATHER_NOT = r"差し?控え[^。、]{0,12}|控え(?:る|ます|させて)[^。、]{0,10}"
+_UNABLE = rf"(?:{_CANNOT}|(?:いたし|致し|し)?かね(?:る|ます|ております)|{_RATHER_NOT})"
+_HARD = (
+    r"(?:困難|難しい(?:状況)?|不可能)(?:です|である|であります|でございます"
+    r"|と(?:考え|判断|なって)[^。、]{0,8}|な状況[^。、]{0,6})?"
+)
+_PARTICLE = r"(?:すること)?(?:について)?(?:は|が|を|も|に)?"
+_TELL = rf"(?:ご?回答|お?答え|返答|お示し|明らかに|お伝え|申し?上げ){_PARTICLE}、?"
+_GIVE = (
+    r"(?:公表|公開|開示|提供|提出|交付|送付|お送り|お渡し|閲覧|写し|掲載|お見せ|お知らせ)"
+    rf"{_PARTICLE}、?"
+)
+_MEET = r"要望に(?:お?応え|沿う?|添う?)|希望に(?:お?応え|沿う?|添う?)|お?応え|応じ|お?受け"
+_DO = (
+    r"(?:設置|導入|採用|実施|変更|撤去|増設|新設|増額|減額|延長|拡大|廃止|実現|対応|反映|処分|配置"
+    rf"|開催|整備|{_MEET}){_PARTICLE}、?"
+)
+_PAPER = (
+    r"(?:[一-鿿]録|公文書|文書|資料|データ|台帳|書類|統計|名簿|履歴|録音|映像|マニュアル|報告書|件数|実績"
+    r"|記載|写し)(?:等|など)?(?:について)?(?:は|が|を|も)?、?(?:一切|現在|既に|すでに|特に)?"
+)
+_KEPT = (
+    r"(?:存在し|(?:残って|保有して|保管して|作成して|作って|取って|把握して|集計を?して|集計を行って|して)[いお]"
+    r"|ござい|あり|ご?ざい)"
+)
+_HOLDS_NOT = (
+    rf"{_KEPT}(?:り?ま)?(?:せん(?:でした)?|{_NOT}|らず|りません)|(?:ない|なかった|なく)|不存在"
+    r"|廃棄(?:済|して|した|しました)"
+)
+_COUNT = r"(?:把握|集計)(?:を|は)?(?:行って|して)[いお]"
+_WITHHOLD = r"(?:回答|公表|公開|開示|提供)し"
+_PLAN = r"(?:予定|考え|計画)(?:は|も)?、?(?:今のところ|現時点では)?"
+_MAY_REFUSE = re.compile(r"ない|なか|なく|ず|せん|かね|控え|困難|難し|不可能|不存在|廃棄|見送")
+_WAYS: tuple[tuple[Kind, str], ...] = (
+    ("not_held", rf"{_PAPER}(?:{_HOLDS_NOT}){_END}"),
+    ("not_held", rf"{_COUNT}(?:{_NOT}|らず|りません){_END}"),
+    ("not_held", r"不存在(?:です|である|により|の?ため|と)|保存期間[^。]{0,20}廃棄"),
+    ("not_answerable", rf"{_TELL}(?:{_UNABLE}|{_HARD}){_END}"),
+    ("declined", rf"{_GIVE}(?:{_UNABLE}|{_HARD}){_END}"),
+    ("declined", rf"{_WITHHOLD}ないこと[とに]し[^。、]{{0,8}}{_END}"),
+    ("declined", rf"{_WITHHOLD}(?:てお(?:らず|りません)|ていない|ない|ません){_END}"),
+    ("not_adopted", rf"{_DO}(?:{_UNABLE}|{_HARD}|られ{_NOT}){_END}"),
+    ("not_adopted", rf"[一-鿿ァ-ヶ]{{2}}(?:すること)?[はが]、?{_HARD}{_END}"),
+    ("not_adopted", rf"{_PLAN}(?:ない|ありません|ございません){_END}"),
+    ("not_adopted", r"(?:採用|実施)(?:は|を)?(?:しない|いたしません|しません)"),
+    ("not_adopted", r"見送[るりら][^。]{0,12}(?=。|\Z)"),
+)
+_PATTERNS = tuple((kind, re.compile(pattern)) for kind, pattern in _WAYS)
+_AS_ORGANISATION = re.compile(
+    r"組織(?:として|の判断|的に|で)[^。]{0,30}(?:判断|対応|決定|行|回答)"
+    r"|個人(?:の|として|を|名)[^。]{0,20}(?:判断|特定|責任|では)"
+)
+_PERIOD_OVER = re.compile(
+    r"(?:公開|公表|掲載|閲覧|縦覧|受付|申請|提供|保存)の?(?:期間|期限)[^。]{0,10}"
+    r"(?:終了|終わ|過ぎ|経過|満了|切れ)"
+)
+_CONCEDED = re.compile(r"(?:が|けれども?|ものの)[、，](?P<rest>[^。]+)")
+_COURTESY = re.compile(r"ご?(?:理解|了承|了解|容赦|承知)|お詫び|申し訳|よろしく|宜しく")
+
+
+def _kind(words: str) -> Kind | None:
+    """Return how the condensed words of a sentence refuse, or None."""
+    if not _MAY_REFUSE.search(words):
+        return None
+    found = next(((kind, m) for kind, p in _PATTERNS if (m := p.search(words))), None)
+    if not found:
+        return None
+    kind, match = found
+    if kind != "not_held":
+        return _reason(words[: match.start()]) or kind
+    # What is known in spite of it is an answer.
+    conceded = _CONCEDED.match(words, match.end())
+    if conceded and not _COURTESY.search(conceded["rest"]):
+        return _kind(conceded["rest"])
+    return kind
+
+
+def _reason(before: str) -> Kind | None:
+    if _AS_ORGANISATION.search(before):
+        return "as_organisation"
+    return "period_over" if _PERIOD_OVER.search(before) else None
+
+
+def find_refusals(text: str) -> list[Refusal]:
+    """Return the sentences of an answer that refuse, in its order (S17).
+
+    What stands in quotation marks is somebody else's word.
+    """
+    found = []
+    for sentence in sentences(text):
+        kind = _kind(condense(sentence.text).text[-_LONGEST:])
+        if kind:
+            found.append(Refusal(sentence.text, kind, sentence.start))
+    return found
+
+
+def refused_points(block: Scoped) -> list[tuple[Refusal, tuple[int, ...]]]:
+    """Return the refusals of a block with the top-level points that each concerns.
+
+    A refusal concerns all points of its block, unless its sentence, or one before it on the same
+    line, begins with what it speaks of: (19)以外の項目について excepts, (3)については narrows.
+    """
+    found = {refusal.start: refusal for refusal in find_refusals(block.text)}
+    scope, line = Scope(block.points), 0
+    refused = []
+    for sentence in sentences(block.text):
+        if "\n" in block.text[line : sentence.start]:
+            scope = Scope(block.points)
+        line = sentence.end
+        scope = read_scope(sentence.text, block) or scope
+        if sentence.start in found:
+            refused.append((found[sentence.start], scope.points))
+    return refused
