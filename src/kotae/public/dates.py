@@ -6,7 +6,7 @@ from datetime import date
 from django.utils.translation import gettext as _
 from markupsafe import Markup
 
-from kotae.lib.wareki import format_date, format_month
+from kotae.lib.wareki import fiscal_label, format_date, format_month
 
 FIRST_YEAR = 1873
 _TIME = Markup('<time datetime="{}">{}</time>')
@@ -31,4 +31,10 @@ def period(value: Mapping[str, str | None]) -> str:
 
 def month(value: str) -> str:
     """Return a month YYYY-MM as 令和4年9月."""
-    return format_month(date.fromisoformat(f"{value}-01"))
+    first = date.fromisoformat(f"{value}-01")
+    return format_month(first) if first.year >= FIRST_YEAR else value
+
+
+def fiscal_year(number: int) -> str:
+    """Return a fiscal year as 令和4年度."""
+    return fiscal_label(number) if number >= FIRST_YEAR else _("%(year)s年度") % {"year": number}

@@ -22,7 +22,6 @@ def default_facts() -> dict[str, str]:
     return dict.fromkeys(EMPTY_LINE_FACTS, "") | {
         "city_name": "",
         "scheme_name": _("要望等の内容と回答"),
-        "koe_name": _("市民の声"),
         "lead": _("寄せられた要望等のうち、対応方針を検討し、回答したものを掲載しています。"),
         "closing": _("以上の内容により、要望者に回答しました。"),
         "licence_name": _("公共データ利用規約（第1.0版）"),

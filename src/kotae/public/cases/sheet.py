@@ -91,11 +91,10 @@ class Sheet:
         office = self.site.offices.get(told["code"])
         if office is None:
             return Contact(self.unit, told["phone"], "")
-        same = office.name in {self.unit, told["section"], told["unit"]}
-        parent = f"{told['unit']} " if office.name == told["section"] else ""
-        return Contact(
-            parent + office.name, office.phone or told["phone"], "" if same else self.unit
-        )
+        house = self.site.offices.get(self.edition.unit_code)
+        over = "" if house is office else house.name if house else told["unit"]
+        name = f"{over} {office.name}".strip()
+        return Contact(name, office.phone or told["phone"], "" if name == self.unit else self.unit)
 
     @property
     def description(self) -> str:

@@ -42,16 +42,19 @@ def year(number: int | None, editions: Iterable[Edition], here: Site) -> bytes:
 
 def _case(source: Source, here: Site) -> dict[str, Any]:
     edition = source.edition
-    row = _row(edition, here)
     if edition.withdrawn_on:
-        return row | {
-            "withdrawn_on": edition.withdrawn_on.isoformat(),
-            "reason": edition.withdrawn_reason,
-        }
+        return _stub(edition, here)
     content: dict[str, Any] = dict(source.content())
     # `source` is the file that was imported: a name from inside the office, not for the public.
     content.pop("source", None)
-    return row | {"licence": here.facts["licence_url"], "content": content}
+    return _row(edition, here) | {"licence": here.facts["licence_url"], "content": content}
+
+
+def _stub(edition: Edition, here: Site) -> dict[str, Any]:
+    """Return what the stub page tells, and no more: the unit may be the reason."""
+    row = _row(edition, here) | {"unit_code": None, "unit_name": None}
+    told = {"withdrawn_on": str(edition.withdrawn_on), "reason": edition.withdrawn_reason}
+    return row | told
 
 
 def _row(edition: Edition, here: Site) -> dict[str, Any]:

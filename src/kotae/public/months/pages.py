@@ -25,9 +25,11 @@ def find(match: re.Match[str], here: Site) -> Page | None:
     """Return one page of a month that has cases."""
     month = "" if match["month"] == addresses.UNDATED else match["month"]
     total = Edition.objects.public().filter(month=month).count()
+    if not total:
+        return None
     if match["form"] == ".html":
         return listing.find(_listing(month, total, here), match["number"], here)
-    return _data(month, match["form"], here) if total and not match["number"] else None
+    return None if match["number"] else _data(month, match["form"], here)
 
 
 def every(here: Site) -> Iterator[Page]:

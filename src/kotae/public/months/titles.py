@@ -2,7 +2,6 @@
 
 from django.utils.translation import gettext as _
 
-from kotae.lib.wareki import fiscal_label
 from kotae.public import dates
 from kotae.public.counts import fiscal_year_of
 from kotae.public.site import Site
@@ -14,7 +13,7 @@ def month_title(month: str, here: Site) -> str:
     if fiscal_year is None:
         return _("「%(name)s」（回答時期の記載がないもの）") % {"name": here.name}
     return _("%(year)s「%(name)s」（%(month)s分）") % {
-        "year": fiscal_label(fiscal_year),
+        "year": dates.fiscal_year(fiscal_year),
         "name": here.name,
         "month": dates.month(month),
     }
@@ -24,4 +23,4 @@ def year_title(number: int | None, here: Site) -> str:
     """Return 令和4年度「…」."""
     if number is None:
         return month_title("", here)
-    return _("%(year)s「%(name)s」") % {"year": fiscal_label(number), "name": here.name}
+    return _("%(year)s「%(name)s」") % {"year": dates.fiscal_year(number), "name": here.name}
