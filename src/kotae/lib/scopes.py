@@ -63,7 +63,10 @@ def read_scope(sentence: str, block: Scoped) -> Scope | None:
     begin = opening.end() if opening else 0
     words = sentence[begin : begin + _LONGEST_OPENING]
     numbers, end = _named(words, 0, list(labels.find_labels(words)))
-    by_ordinal = {labels.ordinal(one): n for one, n in zip(block.labels, block.points, strict=True)}
+    # Proposed points have no labels, and labels that the request lacks stand last: not strict.
+    by_ordinal = {
+        labels.ordinal(one): n for one, n in zip(block.labels, block.points, strict=False)
+    }
     named = {by_ordinal[number] for number in numbers if number in by_ordinal}
     if not named:
         return None
