@@ -121,8 +121,10 @@ def _utf16(data: bytes) -> str | None:
     head = data[:_HEAD]
     if head.count(0) < len(head) // 100 or b"\0\0" in head:
         return None
-    little = len(re.findall(rb"[\n\r -~]\0", head))
-    return "utf_16_le" if little >= len(re.findall(rb"\0[\n\r -~]", head)) else "utf_16_be"
+    little, big = (len(re.findall(pair, head)) for pair in (rb"[\n\r -~]\0", rb"\0[\n\r -~]"))
+    if max(little, big) * 2 < head.count(0):
+        return None
+    return "utf_16_le" if little >= big else "utf_16_be"
 
 
 def _candidates(data: bytes) -> list[str]:
