@@ -50,6 +50,9 @@ def test_a_profile_is_called_like_its_file() -> None:
         ("受付日：2024年9月17日", Mark("requested_on", "2024年9月17日")),
         ("受付日　令和4年9月1日", Mark("requested_on", "令和4年9月1日")),
         ("| 回答日 | 2024/9/1 |", Mark("answered_on", "2024/9/1 ")),
+        ("市の考え方　予算がありません。", Mark("answer", "予算がありません。")),
+        ("市の考え方 は次のとおりです。", None),
+        ("【本件に関するお問合せ先】", Mark("contact")),
         ("ご注意事項", Mark("ignored")),
         ("注意事項", Mark("ignored")),
         ("回答 いたします。", None),
@@ -68,6 +71,7 @@ def test_label_words_are_found_in_the_ways_that_pages_write_them(
 def test_a_line_can_carry_values() -> None:
     expected = Mark("request", values={"requested_on": "2018年8月27日"})
     assert mark("ご意見（2018年8月27日受付：Eメール）", "nagano-hotline") == expected
+    assert mark("（答）十か所です。", "labelled") == Mark("answer", "十か所です。")
     assert mark("Q.図書館はいつ開きますか。", "labelled") == Mark(
         "request", "図書館はいつ開きますか。"
     )

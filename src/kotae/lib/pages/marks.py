@@ -1,12 +1,14 @@
 """Which lines of a page begin a field or a case."""
 
 import dataclasses
+import re
 from collections.abc import Callable, Mapping, Sequence
 
 from kotae.lib.pages.lines import Line
 from kotae.lib.pages.profiles import LONG, Profile
 
 MAX_LABEL_LINE = 300
+_LONG_WORD = 4
 
 
 @dataclasses.dataclass(frozen=True, slots=True)
@@ -32,9 +34,14 @@ def find_mark(line: Line, profile: Profile) -> Mark | None:
     if not match:
         return None
     name = profile.field_of(match["word"])
-    if match["short"] and (name in LONG or line.role == "label"):
+    if match["short"] and (line.role == "label" or (name in LONG and not _is_apart(match))):
         return None  # "回答 いただいた件" is a sentence
     return Mark(name, match["value"] or match["short"] or "")
+
+
+def _is_apart(match: re.Match[str]) -> bool:
+    """Say whether a text on the line of its label is clearly apart: 要望等の概要　電話が…"""
+    return len(match["word"]) >= _LONG_WORD and any(gap in match["gap"] for gap in ("　", "\t"))
 
 
 def is_label(profiles: Sequence[Profile]) -> Callable[[str], bool]:

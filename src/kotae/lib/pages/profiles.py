@@ -40,7 +40,7 @@ _OPEN = (
 )
 _NOTE = rf"(?:{_GAP}[(（][^()（）]{{1,24}}[)）])?"
 _CLOSE = rf"{_GAP}[】》〉>＞］\]」』)）]?{_NOTE}"
-_VALUE = rf"(?:{_GAP}[：:|｜\t]{_GAP}(?P<value>.*?)|[\s　]+(?P<short>\S.*?))?[|｜]?\Z"
+_VALUE = rf"(?:{_GAP}[：:|｜\t]{_GAP}(?P<value>.*?)|(?P<gap>[\s　]+)(?P<short>\S.*?))?[|｜]?\Z"
 
 
 class ProfileError(ValueError):
