@@ -6,7 +6,7 @@ from kotae.lib import answers, coverage, points
 from kotae.lib.issues import Issue
 from kotae.lib.pages import dating, parsed
 from kotae.lib.pages.field_text import FieldText
-from kotae.lib.pages.references import References, damaged_citations, find_references
+from kotae.lib.pages.references import References, find_references
 
 
 @dataclass(frozen=True, slots=True)
@@ -25,10 +25,11 @@ def understand(request: FieldText, answer: FieldText) -> Understood:
     split = points.split(request.text)
     told = answers.split_answer(answer.text, split.points)
     covered = coverage.cover(split.points, told)
+    references = find_references(split, told, answer)
     issues = [
         *request.on_page([*split.issues, *_unanswered(split, covered, answer)]),
         *_proposed(split, request),
-        *answer.on_page([*told.issues, *damaged_citations(told.blocks)]),
+        *answer.on_page([*told.issues, *references.issues]),
         *dating.damaged_in(request),
         *dating.damaged_in(answer),
     ]
@@ -36,7 +37,7 @@ def understand(request: FieldText, answer: FieldText) -> Understood:
         request=_request(split),
         answer=_answer(told),
         coverage=_coverage(covered),
-        references=find_references(split, told, answer),
+        references=references,
         issues=tuple(issues),
     )
 

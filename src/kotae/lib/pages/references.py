@@ -1,6 +1,6 @@
 """What the texts of a case cite, close, send, promise and refuse."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 from dataclasses import dataclass
 
 from kotae.lib import citations, enclosures, promises, refusals, wareki
@@ -22,13 +22,20 @@ class References:
     enclosures: tuple[str, ...]
     promises: tuple[parsed.ParsedPromise, ...]
     refusals: tuple[parsed.ParsedRefusal, ...]
+    issues: tuple[Issue, ...]  # their lines count in the answer
 
 
 def find_references(split: Split, told: Answer, answer: FieldText) -> References:
     """Read the references of a request that was split and of its answer."""
     blocks = told.blocks
+    cited = [(block, found) for block in blocks for found in citations.find_citations(block.text)]
     return References(
-        citations=(*_in_request(split), *_in_answer(told)),
+        citations=(
+            *_in_request(split),
+            *_cited(told.preamble),
+            *(_parsed(found, block=block.number) for block, found in cited),
+            *_cited(told.afterword),
+        ),
         closes=tuple(
             parsed.ParsedClosing(found.requested_on, block.number)
             for block in blocks
@@ -45,14 +52,18 @@ def find_references(split: Split, told: Answer, answer: FieldText) -> References
             for block in blocks
             for found, concerned in refusals.refused_points(block)
         ),
+        issues=tuple(issue for block, found in cited for issue in _damaged(block, found)),
     )
 
 
-def _cited(
-    text: str, *, block: int | None = None, point: int | None = None
-) -> Iterator[parsed.ParsedCitation]:
-    for found in citations.find_citations(text):
-        yield parsed.ParsedCitation(found.on, found.page_number, found.quote, block, point)
+def _parsed(
+    found: citations.Citation, *, block: int | None = None, point: int | None = None
+) -> parsed.ParsedCitation:
+    return parsed.ParsedCitation(found.on, found.page_number, found.quote, block, point)
+
+
+def _cited(text: str, *, point: int | None = None) -> list[parsed.ParsedCitation]:
+    return [_parsed(found, point=point) for found in citations.find_citations(text)]
 
 
 def _in_request(split: Split) -> Iterator[parsed.ParsedCitation]:
@@ -63,24 +74,13 @@ def _in_request(split: Split) -> Iterator[parsed.ParsedCitation]:
     yield from _cited(split.afterword)
 
 
-def _in_answer(told: Answer) -> Iterator[parsed.ParsedCitation]:
-    yield from _cited(told.preamble)
-    for block in told.blocks:
-        yield from _cited(block.text, block=block.number)
-    yield from _cited(told.afterword)
-
-
-def damaged_citations(blocks: Sequence[Block]) -> Iterator[Issue]:
-    """Report the cited dates that are none, such as a day without its year.
+def _damaged(block: Block, found: citations.Citation) -> Iterator[Issue]:
+    """Report a cited date that is none, such as a day without its year.
 
     `line` counts in the text of the answer.
     """
-    for block in blocks:
-        for cited in citations.find_citations(block.text):
-            if cited.on is not None:
-                continue
-            behind = block.text[cited.start : cited.start + _LONGEST_DATE]
-            first = next(iter(wareki.find_dates(behind)), None)
-            if first and first.start == 0 and first.issue:
-                line = block.line + block.text.count("\n", 0, cited.start)
-                yield Issue(first.issue.code, first.issue.message, line)
+    behind = block.text[found.start : found.start + _LONGEST_DATE]
+    first = next(iter(wareki.find_dates(behind)), None) if found.on is None else None
+    if first and first.start == 0 and first.issue:
+        line = block.line + block.text.count("\n", 0, found.start)
+        yield Issue(first.issue.code, first.issue.message, line)
