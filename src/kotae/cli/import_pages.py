@@ -1,17 +1,18 @@
 """`./kotae import-pages`: read saved pages of a city's site, show what was read, or take it in."""
 
 import argparse
-import hashlib
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 from pathlib import Path
 
 from tqdm import tqdm
 
 from kotae.cli import import_report, import_writing
 from kotae.cli.errors import CannotRunError
+from kotae.cli.import_files import exit_code, find_files, read_file
 from kotae.lib.pages import decode, profiles
 from kotae.lib.pages.parsed import PageReading
-from kotae.lib.pages.reading import read_page
+
+__all__ = ["EXAMPLES", "SUMMARY", "add_arguments", "find_files", "run"]
 
 SUMMARY = "市のサイトから保存したページを読み取り、要望等として取り込みます。"
 EXAMPLES = """
@@ -21,8 +22,6 @@ EXAMPLES = """
     ./kotae import-pages ページ/ --profile labelled --encoding cp932
     ./kotae import-pages ページ/ --profile わが市の様式.toml
 """
-SUFFIXES = frozenset((".html", ".htm", ".xhtml", ".txt"))
-DONE, FOUND, CANNOT_RUN = 0, 1, 2
 
 
 def add_arguments(parser: argparse.ArgumentParser) -> None:
@@ -67,13 +66,6 @@ def run(args: argparse.Namespace) -> int:
     return exit_code(shown.cases, shown.skipped)
 
 
-def exit_code(cases: int, skipped: int) -> int:
-    """Return 0 when all was read, 1 when something was skipped, 2 when nothing was read."""
-    if not cases:
-        return CANNOT_RUN
-    return FOUND if skipped else DONE
-
-
 def _check(args: argparse.Namespace) -> None:
     if args.json and not args.dry_run:
         raise CannotRunError("--json は --dry-run と一緒に使ってください。")
@@ -86,52 +78,8 @@ def _check(args: argparse.Namespace) -> None:
         raise CannotRunError(str(error)) from error
 
 
-def find_files(paths: Sequence[str]) -> list[Path]:
-    """Return the files to read, each once; of a folder the pages in it, at any depth, by name.
-
-    Raises CannotRunError when a path is missing or there is nothing to read.
-    """
-    found: dict[Path, None] = {}
-    for path in map(Path, paths):
-        if path.is_dir():
-            inside = (file for file in path.rglob("*") if file.suffix.lower() in SUFFIXES)
-            found |= dict.fromkeys(sorted(file for file in inside if file.is_file()))
-        elif path.exists():
-            found[path] = None
-        else:
-            raise CannotRunError(f"「{path}」というファイルもフォルダーもありません。")
-    if not found:
-        raise CannotRunError("取り込むページ（.html、.htm、.txt）がフォルダーにありません。")
-    return list(found)
-
-
 def _read(
     files: Sequence[Path], profile: str | None, encoding: str | None
 ) -> Iterator[PageReading]:
     for file in tqdm(files, desc="読取り", unit="ページ", disable=None):
         yield read_file(file, profile, encoding)
-
-
-def read_file(
-    file: Path,
-    profile: str | None,
-    encoding: str | None,
-    is_known: Callable[[str], bool] = lambda _: False,
-) -> PageReading:
-    """Read one file; one that cannot be opened is skipped with its reason.
-
-    A file whose digest `is_known` is not read: it comes back without cases and without a reason.
-    """
-    try:
-        data = file.read_bytes()
-    except OSError as error:
-        reason = f"ファイルを開けません（{error.strerror}）。"
-        return PageReading(str(file), digest="", cases=(), skipped=reason)
-    digest = hashlib.sha256(data).hexdigest()
-    if is_known(digest):
-        return PageReading(str(file), digest, cases=())
-    try:
-        return read_page(data, str(file), profile, encoding)
-    except Exception as error:  # noqa: BLE001 one odd page must not stop a thousand others
-        reason = f"思わぬ誤りで読み取れません（{type(error).__name__}: {error}）。"
-        return PageReading(str(file), digest, cases=(), skipped=reason)

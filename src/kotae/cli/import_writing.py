@@ -9,7 +9,8 @@ from pathlib import Path
 from django.utils import timezone
 from tqdm import tqdm
 
-from kotae.cli import import_pages, import_report
+from kotae.cli import import_report
+from kotae.cli.import_files import exit_code, read_file
 from kotae.importing import bringing, queries
 from kotae.journal.actors import SYSTEM, Actor
 from kotae.lib.pages.parsed import PageReading
@@ -25,21 +26,22 @@ def take_in(
     by: Actor = SYSTEM,
     on: date | None = None,
 ) -> int:
-    """Take files in, on a day (None: today); return 0 when all went well, 1 when something failed, 2 when everything did.
+    """Take files in, on a day (None: today).
 
-    A file that is in already, byte for byte, is passed over at once, so that an interrupted run
-    goes on where it stopped.
+    Returns 0 when all went well, 1 when something failed, 2 when everything did. A file that is
+    in already, byte for byte, is passed over at once, so that an interrupted run goes on where it
+    stopped.
     """
     queries.is_in("")  # a missing database is one sentence, not one failure for each file
     counts: Counter[str] = Counter()
     failed: list[tuple[str, str]] = []
     day = on or timezone.localdate()
     for file in tqdm(files, desc="取込み", unit="ページ", disable=None):
-        reading = import_pages.read_file(file, profile, encoding, queries.is_in)
+        reading = read_file(file, profile, encoding, queries.is_in)
         failed += _take_in_one(reading, counts, by, day)
     counts["linked"] = bringing.relink(by=by, on=day)
     _report(counts, failed)
-    return import_pages.exit_code(sum(counts[state] for state in (*READ, "before")), len(failed))
+    return exit_code(sum(counts[state] for state in (*READ, "before")), len(failed))
 
 
 def _take_in_one(
