@@ -58,6 +58,17 @@ def block(number: int, label: str, points: list[int], text: str, **more: Any) ->
     return cast("BlockContent", base | more)
 
 
+ROADS = {"code": "B10-1", "unit": "土木局", "section": "道路管理課", "phone": "0999-55-1101"}
+LAMP_POINTS = (
+    point(1, "駅前広場の街灯が3本消えている。いつ直るのか。", [1]),
+    point(2, "点検はどのくらいの間隔で行っているのか。", [2]),
+)
+LAMP_BLOCKS = (
+    block(1, "(1)", [1], "6月20日に3本とも灯具を取り替えた。"),
+    block(2, "(2)", [2], "年に2回、夜間に点検している。"),
+)
+
+
 def small(**more: Any) -> CaseContent:
     """Two points, two blocks."""
     base: dict[str, Any] = {
@@ -71,25 +82,14 @@ def small(**more: Any) -> CaseContent:
         "answered": [{"unit": "", "on": "2025-06-27"}],
         "request_preamble": "",
         "request_afterword": "",
-        "points": [
-            point(1, "駅前広場の街灯が3本消えている。いつ直るのか。", [1]),
-            point(2, "点検はどのくらいの間隔で行っているのか。", [2]),
-        ],
+        "points": list(LAMP_POINTS),
         "points_proposed": False,
         "answer_preamble": "",
         "answer_afterword": "",
-        "blocks": [
-            block(1, "(1)", [1], "6月20日に3本とも灯具を取り替えた。"),
-            block(2, "(2)", [2], "年に2回、夜間に点検している。"),
-        ],
+        "blocks": list(LAMP_BLOCKS),
         "citations": [],
         "enclosures": [],
-        "contact": {
-            "code": "B10-1",
-            "unit": "土木局",
-            "section": "道路管理課",
-            "phone": "0999-55-1101",
-        },
+        "contact": ROADS,
         "page_number": "710001",
         "source": "imported/a.html",
     }
@@ -138,28 +138,36 @@ def several_units() -> CaseContent:
             {"unit": "健康局", "on": None},
             {"unit": "福祉局", "on": "2025-06-24"},
         ],
-        points=[
-            point(
-                1,
-                "証明書の記載を確かめる手順を示すこと。",
-                [1, 3],
-                section="財務局長",
-                children=[
-                    {"label": "ア", "text": "受付で確かめる人"},
-                    {"label": "イ", "text": "交付の前に確かめる人"},
-                ],
-            ),
-            point(2, "窓口の待ち時間を区ごとに示すこと。", [2, 3], section="福祉局長"),
-            point(3, "電話で予約できるようにすること。", [], UNANSWERED, section="福祉局長"),
-        ],
-        blocks=[
-            block(1, "(1)", [1], "受付と交付の二人で確かめている。"),
-            block(2, "(2)", [2], "各区とも平均して20分ほどである。"),
-            block(3, "(1)(2)", [1, 2], "いずれも研修で扱っている。"),
-            block(4, "", [], "貴重なご意見として承る。"),
-        ],
+        points=_units_points(),
+        blocks=_units_blocks(),
         contact={"code": "", "unit": "財務局", "section": "市民税課", "phone": "0999-55-1032"},
     )
+
+
+def _units_points() -> list[PointContent]:
+    return [
+        point(
+            1,
+            "証明書の記載を確かめる手順を示すこと。",
+            [1, 3],
+            section="財務局長",
+            children=[
+                {"label": "ア", "text": "受付で確かめる人"},
+                {"label": "イ", "text": "交付の前に確かめる人"},
+            ],
+        ),
+        point(2, "窓口の待ち時間を区ごとに示すこと。", [2, 3], section="福祉局長"),
+        point(3, "電話で予約できるようにすること。", [], UNANSWERED, section="福祉局長"),
+    ]
+
+
+def _units_blocks() -> list[BlockContent]:
+    return [
+        block(1, "(1)", [1], "受付と交付の二人で確かめている。"),
+        block(2, "(2)", [2], "各区とも平均して20分ほどである。"),
+        block(3, "(1)(2)", [1, 2], "いずれも研修で扱っている。"),
+        block(4, "", [], "貴重なご意見として承る。"),
+    ]
 
 
 def publish(case: CaseContent, key: str, **columns: Any) -> Edition:

@@ -117,6 +117,7 @@ def test_the_coverage_is_told_in_numbers_and_words_and_claims_no_more_than_it_kn
 
 
 def test_an_earlier_answer_is_a_link_only_where_it_is_here() -> None:
+    """P-17: the key of a case that is not public is nowhere"""
     html = text("cases/long1.html")
 
     assert re.findall(r'answer__word">(?:引用|この回答で完結)</span>(<a href="[^"]+">)?', html) == [

@@ -1,9 +1,8 @@
 import pytest
 from django.test import Client
 
-from kotae.editions.models import SiteFact
+from kotae.editions.models import Edition, SiteFact
 from kotae.public import registry
-from tests.public import samples
 
 pytestmark = [pytest.mark.django_db, pytest.mark.usefixtures("world")]
 
@@ -84,6 +83,6 @@ def test_the_public_door_only_reads(client: Client) -> None:
 
 
 def test_a_page_of_an_empty_site_says_that_there_is_nothing_yet(client: Client) -> None:
-    samples.Edition.objects.all().delete()
+    Edition.objects.all().delete()
 
     assert "掲載している要望等はまだありません。" in client.get("/").content.decode()

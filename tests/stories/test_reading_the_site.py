@@ -4,8 +4,10 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-from axe_playwright_python.sync_playwright import Axe
-from playwright.sync_api import Page
+from axe_playwright_python.sync_playwright import (  # type: ignore[import-untyped]  # has no types
+    Axe,
+)
+from playwright.sync_api import FloatRect, Page
 
 from kotae.public import addresses, registry
 from tests.browsing import NewPage
@@ -86,7 +88,7 @@ def test_no_page_has_to_be_moved_sideways(site: str, new_page: NewPage, look: st
 def test_an_answer_stands_beside_its_question_and_on_a_phone_under_it(
     site: str, new_page: NewPage
 ) -> None:
-    def corners(page: Page) -> tuple[dict[str, float], dict[str, float]]:
+    def corners(page: Page) -> tuple[FloatRect, FloatRect]:
         page.goto(f"{site}cases/small1.html")
         asked, answered = (
             page.locator(f".pair >> nth=0 >> .pair__{side}").bounding_box()
@@ -94,7 +96,7 @@ def test_an_answer_stands_beside_its_question_and_on_a_phone_under_it(
         )
         assert asked is not None
         assert answered is not None
-        return dict(asked), dict(answered)
+        return asked, answered
 
     asked, answered = corners(new_page(1280))
     assert answered["x"] > asked["x"] + asked["width"]

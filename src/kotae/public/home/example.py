@@ -47,12 +47,7 @@ def _content() -> CaseContent:
         "answered": [{"unit": "", "on": DAY.isoformat()}],
         "request_preamble": "",
         "request_afterword": "",
-        "points": [
-            _point(1, _("水飲み場はいつ直るのか。"), [1], "answered", _("回答済み")),
-            _point(2, _("故障に気付いた日はいつか。"), [1], "answered", _("回答済み")),
-            _point(3, _("点検した者の氏名を知りたい。"), [2], "as_organisation", _("回答できない")),
-            _point(4, _("ほかの公園は点検したか。"), [], "unanswered", ""),
-        ],
+        "points": _points(),
         "points_proposed": False,
         "answer_preamble": "",
         "answer_afterword": "",
@@ -66,6 +61,15 @@ def _content() -> CaseContent:
         "page_number": "",
         "source": "",
     }
+
+
+def _points() -> list[PointContent]:
+    return [
+        _point(1, _("水飲み場はいつ直るのか。"), [1], "answered", _("回答済み")),
+        _point(2, _("故障に気付いた日はいつか。"), [1], "answered", _("回答済み")),
+        _point(3, _("点検した者の氏名を知りたい。"), [2], "as_organisation", _("回答できない")),
+        _point(4, _("ほかの公園は点検したか。"), [], "unanswered", ""),
+    ]
 
 
 def _point(number: int, text: str, blocks: list[int], code: str, word: str) -> PointContent:
