@@ -126,7 +126,7 @@ def refused(text: str) -> str:
 
 @pytest.mark.parametrize("text", HOSTILE, ids=range(len(HOSTILE)))
 def test_a_hostile_answer_is_read_or_refused_in_time(text: str) -> None:
-    """R-01: ten seconds are the most that any input of this size takes."""
+    """Ten seconds are the most that any input takes: read, or refused with one sentence."""
     text = text[: limits.MAX_CHARACTERS]
     begun = time.process_time()
     refusal = refused(text)

@@ -112,7 +112,7 @@ def _block(
     exclusions, register, breaks = known
     words = text[min(start.inner, stretch.end) : stretch.end].lstrip(_SPACE)
     words_begin = stretch.end - len(words)
-    excepted = frozenset[int]().union(*(found.numbers for found in exclusions)) & start.via.keys()
+    excepted = {n for found in exclusions for n in found.numbers} & start.via.keys()
     via: dict[int, Via] = {**start.via, **dict.fromkeys(excepted, "exception")}
     written = [register.by_number[point].label for point in sorted(via)]
     turns = [found.place - words_begin for found in exclusions if found.turns]

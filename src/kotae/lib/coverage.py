@@ -95,8 +95,13 @@ class _Reading:
     """What was read of the blocks so far: a block of a thousand points is read once."""
 
     def __init__(self) -> None:
-        self.kinds = cache(find_kinds)
+        self._kinds = cache(find_kinds)
         self.holds = cache(holds)
+
+    def kinds_of(self, block: Block, point: int) -> tuple[str, ...]:
+        """Return the kinds of answer in what a block says of one of its points."""
+        said = said_of(block, point)
+        return block.kinds if said == block.text else self._kinds(said)
 
 
 def _whole(points: Sequence[Point]) -> dict[int, str]:
@@ -113,7 +118,7 @@ def _covered(
 ) -> PointCoverage:
     vias = {block.via[number] for block in blocks}
     texts = [said for block in blocks if (said := said_of(block, number))]
-    shown = {kind for text in texts for kind in reading.kinds(text)}
+    shown = {kind for block in blocks for kind in reading.kinds_of(block, number)}
     return PointCoverage(
         point=number,
         blocks=tuple(block.number for block in blocks),
