@@ -17,6 +17,11 @@ def test_a_case_without_an_answer_does_not_run_into_the_next() -> None:
     assert texts(page) == [("一", "暗い。", ""), ("二", "狭い。", "広げます。")]
 
 
+def test_a_second_request_is_a_second_case_even_without_a_title() -> None:
+    page = "件名：一\nご意見\n暗い。\nご意見\n狭い。\n回答\n広げます。"
+    assert texts(page) == [("一", "暗い。", ""), ("狭い。", "狭い。", "広げます。")]
+
+
 def test_titles_without_a_label_belong_to_the_case_below_them() -> None:
     page = (
         "声の広場\n一つめ\n内容\n暗い。\n回答\n直します。\n\n二つめ\n内容\n狭い。\n回答\n広げます。"

@@ -3,6 +3,7 @@
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass
+from typing import Any
 
 from kotae.lib.issues import Issue
 from kotae.lib.pages import contacts, dating, language, repairs
@@ -38,14 +39,10 @@ def read_case(case: RawCase, page: Page, *, first: bool) -> ParsedCase:
 
     `first`: what stands above the case is the page's own head. Raises TooLargeError.
     """
-    rest = list(page.head.rest) if first else [line for line in case.head if line.text.strip()]
-    rest = repairs.restore_labels(case, rest)
-    request = FieldText.of(case.fields.get("request", []))
-    answer = FieldText.of(_without_closing(case.fields.get("answer", []), page.profile))
-    dates = dating.read_dates(
-        _field(case, "requested_on"), _field(case, "answered_on"), _field(case, "month"),
-        page.head.title,
-    )  # fmt: skip
+    above = page.head.rest if first else (line for line in case.head if line.text.strip())
+    rest = repairs.restore_labels(case, list(above))
+    request, answer = _field(case, "request"), _answer(case, page.profile)
+    dates = _dates(case, page)
     day, day_issues = dating.read_day(_page_date(case, page))
     title, title_issues = _title(case, page, rest, request)
     contact, contact_issues = _contact(_field(case, "contact"))
@@ -55,34 +52,60 @@ def read_case(case: RawCase, page: Page, *, first: bool) -> ParsedCase:
         *contact_issues, *_not_answered(answer), *spoken.issues, *_left(case),
     ]  # fmt: skip
     return ParsedCase(
-        source=page.source,
-        profile=page.profile.name,
-        page_number=_short(case, "page_number") or page.head.number or None,
-        page_title=page.head.title or None,
+        **_of_page(case, page),
+        **_of_dates(dates),
+        **_of_language(spoken),
         page_date=day,
-        month=dates.month,
-        fiscal_year=dates.fiscal_year,
         title=title,
-        field=_short(case, "field") or None,
-        requester_kind=_short(case, "requester_kind") or page.profile.requester_kind,
-        requested_on=dates.requested_on,
-        answered_on=dates.answered_on,
-        request=spoken.request,
-        answer=spoken.answer,
-        coverage=spoken.coverage,
-        citations=spoken.references.citations,
-        closes=spoken.references.closes,
-        enclosures=spoken.references.enclosures,
-        promises=spoken.references.promises,
-        refusals=spoken.references.refusals,
         contact=contact,
         warnings=tuple(dict.fromkeys(issues)),
-        track=page.profile.track,
-        handling=_short(case, "handling"),
         request_text=request.text,
         answer_text=answer.text,
-        shared_page=page.shared,
     )
+
+
+def _of_page(case: RawCase, page: Page) -> dict[str, Any]:
+    """Return what is taken over as the page writes it, or as its profile says."""
+    return {
+        "source": page.source,
+        "profile": page.profile.name,
+        "track": page.profile.track,
+        "shared_page": page.shared,
+        "page_number": _short(case, "page_number") or page.head.number or None,
+        "page_title": page.head.title or None,
+        "field": _short(case, "field") or None,
+        "requester_kind": _short(case, "requester_kind") or page.profile.requester_kind,
+        "handling": _short(case, "handling"),
+    }
+
+
+def _of_dates(dates: dating.Dates) -> dict[str, Any]:
+    return {
+        "requested_on": dates.requested_on,
+        "answered_on": dates.answered_on,
+        "month": dates.month,
+        "fiscal_year": dates.fiscal_year,
+    }
+
+
+def _of_language(spoken: language.Understood) -> dict[str, Any]:
+    """Return what the kernel found in the texts."""
+    found = spoken.references
+    return {
+        "request": spoken.request,
+        "answer": spoken.answer,
+        "coverage": spoken.coverage,
+        "citations": found.citations,
+        "closes": found.closes,
+        "enclosures": found.enclosures,
+        "promises": found.promises,
+        "refusals": found.refusals,
+    }
+
+
+def _dates(case: RawCase, page: Page) -> dating.Dates:
+    asked, answered = _field(case, "requested_on"), _field(case, "answered_on")
+    return dating.read_dates(asked, answered, _field(case, "month"), page.head.title)
 
 
 def _field(case: RawCase, name: str) -> FieldText:
@@ -101,9 +124,9 @@ def _page_date(case: RawCase, page: Page) -> FieldText:
     return FieldText(page.head.date, numbers)
 
 
-def _without_closing(lines: Sequence[Line], profile: Profile) -> list[Line]:
-    """Take the sentence off that says that the requester was answered: it is the page's form."""
-    kept = list(lines)
+def _answer(case: RawCase, profile: Profile) -> FieldText:
+    """Return the answer without the sentence that says that it was given: it is page form."""
+    kept = list(case.fields.get("answer", []))
     while kept and not kept[-1].text.strip():
         kept.pop()
     for pattern in profile.closing:
@@ -112,7 +135,7 @@ def _without_closing(lines: Sequence[Line], profile: Profile) -> list[Line]:
             last = kept.pop()
             if before := last.text[: match.start()].rstrip():
                 kept.append(Line(last.number, before, last.heading, last.role))
-    return kept
+    return FieldText.of(kept)
 
 
 def _title(
