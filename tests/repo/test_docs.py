@@ -167,3 +167,23 @@ def test_every_requirement_that_a_test_names_is_explained() -> None:
     explained = {row[1] for row in rows if row}
 
     assert set(reference.proofs()) - explained == set()
+
+
+def test_the_page_of_the_docs_leads_to_every_page() -> None:
+    linked = re.findall(r"\]\(([\w/.-]+\.md)\)", read("docs/README.md"))
+    docs = ROOT / "docs"
+    written = [p.relative_to(docs).as_posix() for p in docs.rglob("*.md") if "adr" not in p.parts]
+
+    assert sorted([*linked, "README.md"]) == sorted(written)
+
+
+def test_the_page_on_security_says_how_to_report_and_whom_it_trusts() -> None:
+    """S-16"""
+    sections = re.findall(r"^## (.+)$", read("SECURITY.md"), re.MULTILINE)
+
+    assert sections == [
+        "Reporting",
+        "Supported versions",
+        "What this version promises",
+        "Trusted actors",
+    ]
