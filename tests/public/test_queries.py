@@ -68,4 +68,4 @@ def test_walking_through_all_cases_asks_no_query_per_case(count: int) -> None:
         for page in registry.all_pages(here):
             page.render()
 
-    assert queries(build) == 31
+    assert queries(build) == 27

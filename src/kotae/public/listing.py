@@ -1,6 +1,6 @@
 """Lists of cases in pages: of a month, of a field, of a unit."""
 
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from functools import partial
 from math import ceil
@@ -51,9 +51,11 @@ def find(listing: Listing, number: str | None, here: Site) -> Page | None:
     return _page(listing, wanted, here)
 
 
-def every(listing: Listing, here: Site) -> Iterator[Page]:
-    """Yield all pages of a list."""
-    return (_page(listing, number, here) for number in range(1, listing.pages + 1))
+def every(listing: Listing, here: Site, rows: Sequence[Edition] = ()) -> Iterator[Page]:
+    """Yield all pages of a list; `rows` are all of its rows where they are at hand."""
+    for number in range(1, listing.pages + 1):
+        start = (number - 1) * listing.size
+        yield _page(listing, number, here, rows[start : start + listing.size])
 
 
 def digests(rows: Iterable[Edition]) -> list[tuple[object, ...]]:
@@ -61,14 +63,17 @@ def digests(rows: Iterable[Edition]) -> list[tuple[object, ...]]:
     return [(row.key, row.revision, row.digest, row.title, row.released_on) for row in rows]
 
 
-def _page(listing: Listing, number: int, here: Site) -> Page:
-    start = (number - 1) * listing.size
-    rows = list(
-        Edition.objects.public().filter(listing.scope).heads()[start : start + listing.size]
-    )
+def _page(listing: Listing, number: int, here: Site, rows: Sequence[Edition] = ()) -> Page:
+    rows = rows or _rows(listing, number)
     stamp = stamp_of(here.stamp, listing.title, listing.total, number, digests(rows))
     path = listing.address(number)
     show = partial(
         render, "months/show.html", here, path, listing=listing, number=number, rows=rows
     )
     return Page(path, HTML, stamp, show)
+
+
+def _rows(listing: Listing, number: int) -> list[Edition]:
+    start = (number - 1) * listing.size
+    rows = Edition.objects.public().filter(listing.scope).heads()
+    return list(rows[start : start + listing.size])

@@ -2,13 +2,14 @@
 
 import hashlib
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from functools import cache, cached_property
 from pathlib import Path
 from urllib.parse import urlsplit
 
 from django.conf import settings
 from django.utils.translation import gettext as _
+from markupsafe import Markup
 
 from kotae.editions.models import Office, SiteFact
 from kotae.public.page import stamp_of
@@ -35,11 +36,15 @@ def default_facts() -> dict[str, str]:
 
 @dataclass(frozen=True)
 class Site:
-    """The public site as it is now. `public_url` ends with a slash."""
+    """The public site as it is now. `public_url` ends with a slash.
+
+    `frames` keeps heads and feet of pages that were rendered for this site.
+    """
 
     facts: Mapping[str, str]
     offices: Mapping[str, Office]
     public_url: str
+    frames: dict[tuple[str, ...], Markup] = field(default_factory=dict, compare=False)
 
     @property
     def name(self) -> str:

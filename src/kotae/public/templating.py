@@ -1,6 +1,7 @@
 """Jinja2: autoescape on, undefined names are errors, and the few functions templates may call."""
 
 import re
+from collections.abc import Callable
 from functools import cache, partial
 from pathlib import Path
 from typing import Any
@@ -53,8 +54,19 @@ def own_environment() -> Environment:
 def render(template: str, site: Site, path: str, **context: Any) -> bytes:
     """Return the bytes of a page at a path; `link(path)` in it is relative to that page."""
     page = own_environment().get_template(f"public/{template}")
-    shared = {"site": site, "path": path, "link": partial(addresses.relative, path)}
-    return _UNPRINTABLE.sub("", page.render(shared, **context)).encode()
+    link = partial(addresses.relative, path)
+    shared: dict[str, Any] = {"site": site, "path": path, "link": link} | context
+    shared["frame"] = partial(_frame, site, shared["link"])
+    return _UNPRINTABLE.sub("", page.render(shared)).encode()
+
+
+def _frame(site: Site, link: Callable[[str], str], name: str) -> Markup:
+    """Return head or foot of a page: the same for all pages from which links look the same."""
+    key = (name, link(addresses.ABOUT), link(f"{addresses.HOME}#months"))
+    if key not in site.frames:
+        frame = own_environment().get_template(f"public/{name}.html")
+        site.frames[key] = Markup(frame.render(site=site, link=link))  # noqa: S704 -- just rendered
+    return site.frames[key]
 
 
 def say(words: str, **variables: object) -> Markup:

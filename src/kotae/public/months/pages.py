@@ -1,7 +1,7 @@
 """A month: its cases in the scheme's fields and words, and all of their data."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from functools import partial
 
 from django.db.models import Q
@@ -9,6 +9,7 @@ from django.db.models import Q
 from kotae.editions.models import Edition
 from kotae.public import addresses, counts, listing
 from kotae.public.cases import sources
+from kotae.public.cases.sources import Source
 from kotae.public.data import documents, tables
 from kotae.public.listing import Crumb, Listing
 from kotae.public.months.titles import month_title, year_title
@@ -29,14 +30,17 @@ def find(match: re.Match[str], here: Site) -> Page | None:
         return None
     if match["form"] == ".html":
         return listing.find(_listing(month, total, here), match["number"], here)
-    return None if match["number"] else _data(month, match["form"], here)
+    rows = [] if match["number"] else _rows(month)
+    return _data(month, match["form"], sources.many(rows, rows), here) if rows else None
 
 
 def every(here: Site) -> Iterator[Page]:
     """Yield the pages of all months, newest first."""
     for month in counts.months():
-        yield from listing.every(_listing(month.key, month.cases, here), here)
-        yield from (_data(month.key, form, here) for form in (".csv", ".json"))
+        rows = _rows(month.key)
+        yield from listing.every(_listing(month.key, month.cases, here), here, rows)
+        cases = sources.many(rows, rows)
+        yield from (_data(month.key, form, cases, here) for form in (".csv", ".json"))
 
 
 def _listing(month: str, total: int, here: Site) -> Listing:
@@ -53,11 +57,13 @@ def _listing(month: str, total: int, here: Site) -> Listing:
     )
 
 
-def _data(month: str, form: str, here: Site) -> Page:
-    rows = list(Edition.objects.public().filter(month=month).heads())
-    cases = sources.many(rows, rows)
+def _rows(month: str) -> list[Edition]:
+    return list(Edition.objects.public().filter(month=month).heads())
+
+
+def _data(month: str, form: str, cases: Sequence[Source], here: Site) -> Page:
     known = sorted({key for case in cases for key in case.known})
-    stamp = stamp_of(here.stamp, listing.digests(rows), known)
+    stamp = stamp_of(here.stamp, listing.digests(case.edition for case in cases), known)
     path = addresses.month(month, form=form)
     if form == ".csv":
         return Page(path, CSV, stamp, lambda: tables.points(cases, here))
