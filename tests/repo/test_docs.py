@@ -139,10 +139,13 @@ def test_every_picture_of_the_docs_has_words_for_those_who_do_not_see_it() -> No
     assert silent == []
 
 
-def test_the_map_of_a_readme_names_every_stage() -> None:
-    stages = {path.parent.name for path in (ROOT / "src/kotae").glob("*/__init__.py")}
+def test_the_map_names_the_stages_in_the_order_that_the_imports_keep() -> None:
+    contracts = tomllib.loads(read("pyproject.toml"))["tool"]["importlinter"]["contracts"]
+    stages = contracts[0]["layers"][1:]
+    drawing = CODE.findall(read("docs/explanation/map.md"))[0][1]
 
-    assert set(re.findall(r"^\| `(\w+)` \|", read("README.md"), re.MULTILINE)) == stages
+    assert re.findall(r"^(\w+) ", drawing, re.MULTILINE) == stages
+    assert re.findall(r"^\| `(\w+)` \|", read("README.md"), re.MULTILINE) == stages
 
 
 def test_the_description_of_the_software_names_the_version_of_the_project() -> None:
