@@ -80,6 +80,17 @@ FORMS: list[tuple[str, str, Rows]] = [
     (DOTS, "1については、点く。2については、調べる。", [([1], ONE), ([2], "inline")]),
     (QUESTIONS, "問1 点く。\n問2 調べる。", [([1], ONE), ([2], ONE)]),
     (QUESTIONS, "答1 点く。\n答2 調べる。", [([1], ONE), ([2], ONE)]),
+    (
+        QUESTIONS,
+        "問1 街灯は点くか。\n答1 点く。\n問2 歩道の幅を示せ。\n答2 調べる。",
+        [([1], ONE), ([2], ONE)],
+    ),
+    (PARENS, "(1)⇒点く。\n(2)→調べる。", [([1], ONE), ([2], ONE)]),
+    (
+        PARENS,
+        "ご要望(1)及び(2)については、点く。ご要望(3)から(5)については、調べる。",
+        [([1, 2], MANY), ([3, 4, 5], SPAN)],
+    ),
     (QUESTIONS, "問1及び問2について、点く。", [([1, 2], MANY)]),
     (QUESTIONS, "質問1と2は、点く。", [([1, 2], MANY)]),
     (
@@ -132,3 +143,10 @@ def test_a_phrase_says_of_each_point_how_it_is_named(answer: str, via: dict[int,
     [block] = read(PARENS, answer).blocks
     assert dict(block.via) == via
     assert block.excepts == tuple(n for n, how in via.items() if how == "exception")
+
+
+def test_an_ask_that_is_repeated_is_no_part_of_its_answer() -> None:
+    [first, second] = read(
+        QUESTIONS, "問1 街灯は点くか。\n答1 点く。\n問2 幅は。\n答2 調べる。"
+    ).blocks
+    assert (first.text, second.text) == ("点く。", "調べる。")

@@ -195,8 +195,8 @@ def test_an_inner_list_leaves_the_expected_number_next(
 
 def test_a_number_with_a_space_behind_it_may_count_a_unit() -> None:
     request = "1 街灯は点くか。\n2 歩道の幅を示せ。"
-    answer = "1 夜に灯す。\n2 月 5 日に始めた。\n2 調べる。"
-    assert found(answer, request) == [((1,), "夜に灯す。\n2 月 5 日に始めた。"), ((2,), "調べる。")]
+    answer = "1 点く。\n2 月 5 日に始めた。\n2 調べる。"
+    assert found(answer, request) == [((1,), "点く。\n2 月 5 日に始めた。"), ((2,), "調べる。")]
 
 
 def test_a_reference_to_what_was_answered_is_not_cut_into_a_block() -> None:

@@ -51,6 +51,11 @@ class Mention(NamedTuple):
     style: str
     bare: bool = False
 
+    @property
+    def is_answer(self) -> bool:
+        """Tell whether a label counts answers: 答1, A1, 回答1."""
+        return self.family == "question" and self.items[0].written[0] in "AＡaａ答回ご"
+
     def cut(self) -> "Mention | None":
         """Return what stands before the last label that is tied on without any word.
 

@@ -50,8 +50,13 @@ _LEAD = re.compile(
     r"(?:(?:上記|前記|お尋ね|ご?質問|ご?要望|ご?意見|ご?提案|ご?指摘|お申し?出|お問い?合わ?せ|項目|項番|番号|要望項目|質問項目)"
     r"(?:等|事項|項目|内容)?(?:の|のうち、?|番号|中)?)?[ \t　、]*"
 )
-_LEADING = re.compile(r"[ \t　\n\r、,，.．:：】\])）>＞〉》≫]{0,40}")
+_LEADING = re.compile(r"[ \t　\n\r⇒→、,，.．:：】\])）>＞〉》≫]{0,40}")
 _INDENT = re.compile(r"[ \t　\xa0・･•●○〇◯◎■□◆◇▼▶▷►★☆*＊※-]*")
+_UNIT = re.compile(
+    r"[ \t　]{0,9}"
+    r"(?:[年月日時分秒回人件名円個本台枚階号丁番歳才点つ度割倍週%％]|[かヶケ箇カ][月所年])"
+    r"(?=[ \t　0-9０-９、。,，(（にのをがはでともか]|\Z)"
+)
 _BOUNDARY = re.compile(r"[。！？!?\n\r][」』）)]?")
 _LONGEST_LEAD = 28
 
@@ -114,12 +119,9 @@ def _start(item: LabelToken | Mention) -> int:
 
 
 def _believable(text: str, mention: Mention) -> bool:
-    """Tell whether a phrase is no number of an article, an amount or the like: 第2条(3)."""
-    first = mention.items[0]
-    if mention.style == "space" and not mention.bare:
-        token = LabelToken("space", first.number, first.written, mention.start, mention.end, True)
-        return not label_context.counts(text, token)
-    return True
+    """Tell whether a digit with a space behind it is a label and no amount: 2 月 5 日に."""
+    counts = mention.style == "space" and not mention.bare
+    return not (counts and _UNIT.match(text, mention.end))
 
 
 def _heading_end(text: str, token: LabelToken) -> int:

@@ -197,8 +197,10 @@ class _Walk:
         return length > 0
 
     def _open(self, item: Candidate, via: Mapping[int, Via], unknown: Sequence[str]) -> None:
-        inner = openings.words_begin(self.text, item)
-        start = Start(item.start, item.mention.start, inner, via, tuple(unknown), self.section)
+        inner, begin = openings.words_begin(self.text, item), item.start
+        if item.mention.is_answer and self._is_open_for(via):
+            begin = self.starts.pop().start  # 問1 repeats the ask, 答1 answers it
+        start = Start(begin, item.mention.start, inner, via, tuple(unknown), self.section)
         self.starts.append(start)
         self.named |= via.keys()
         self.last = max(via, default=self.last)
@@ -206,7 +208,8 @@ class _Walk:
     def read_later(self) -> None:
         """Take labels inside a line whose point begins no line and is next in order."""
         for item in self.later:
-            role: roles.Role = "text" if item.role == "text" else "inline"
+            inline = item.role != "text" and (item.mention.bare or len(item.mention.items) == 1)
+            role: roles.Role = "inline" if inline else "text"
             via, _ = self.resolve(item.mention, role)
             place = bisect_left(self.starts, item.start, key=lambda start: start.start)
             low = max(self.starts[place - 1].via, default=0) if place else 0
