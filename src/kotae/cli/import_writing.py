@@ -63,7 +63,7 @@ def _take_in_one(
             counts[brought.state] += 1
             counts["warnings"] += len(case.warnings)
     if not failed:
-        bringing.mark_in(reading.digest, reading.source, on=day)
+        bringing.mark_in(reading.digest, reading.cases)
     return failed
 
 

@@ -1,5 +1,6 @@
 """Take published pages in: cases, points, answers and editions, by the verbs of each part."""
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date
 from typing import Literal
@@ -10,7 +11,7 @@ from kotae.cases.closing import close
 from kotae.cases.models import Case
 from kotae.cases.receiving import receive_published, restate
 from kotae.cases.splitting import split
-from kotae.importing.models import BroughtFile, BroughtPage
+from kotae.importing.models import BroughtPage
 from kotae.importing.queries import brought_as
 from kotae.importing.reading_page import answer_facts, digest, identity, intake, proposal
 from kotae.journal.actors import Actor
@@ -44,13 +45,15 @@ def bring(parsed: ParsedCase, *, by: Actor, on: date) -> Brought:
     if known and known.digest == told:
         return Brought(known.case, "same")
     facts = intake(parsed)
+    state: State = "changed" if known else "new"
     if known:
-        case, state = known.case, "changed"
+        case = known.case
         restate(case, facts, reason=CHANGED, by=by, on=on)
         known.digest = told
-        known.save(update_fields=["digest"])
+        known.file_digest = ""
+        known.save(update_fields=["digest", "file_digest"])
     else:
-        case, state = receive_published(facts, by=by, on=on), "new"
+        case = receive_published(facts, by=by, on=on)
         BroughtPage.objects.create(identity=identity(parsed), digest=told, case=case, brought_on=on)
     split(case, proposal(parsed), by=by, on=on)
     reply = record_answer(case, answer_facts(parsed), by=by, on=on)
@@ -61,9 +64,10 @@ def bring(parsed: ParsedCase, *, by: Actor, on: date) -> Brought:
 
 
 @transaction.atomic
-def mark_in(file_digest: str, name: str, *, on: date) -> None:
+def mark_in(file_digest: str, cases: Sequence[ParsedCase]) -> None:
     """ファイルの取込みを終えた印を付ける。 An interrupted run goes on behind the marked ones."""
-    BroughtFile.objects.get_or_create(digest=file_digest, defaults={"name": name, "brought_on": on})
+    identities = [identity(case) for case in cases]
+    BroughtPage.objects.filter(identity__in=identities).update(file_digest=file_digest)
 
 
 def relink(*, by: Actor, on: date) -> int:

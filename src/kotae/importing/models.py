@@ -10,6 +10,11 @@ class BroughtPage(models.Model):
 
     identity = models.CharField("識別", max_length=200, unique=True)
     digest = models.CharField("内容のダイジェスト", max_length=64)
+    # The bytes of the file that it was last read from, once that file was in whole: an interrupted
+    # run goes on behind the files that are in.
+    file_digest = models.CharField(
+        "ファイルのダイジェスト", max_length=64, blank=True, db_index=True
+    )
     case = models.OneToOneField(Case, models.PROTECT, related_name="+", verbose_name="要望等")
     brought_on = models.DateField("取込日")
 
@@ -18,17 +23,3 @@ class BroughtPage(models.Model):
 
     def __str__(self) -> str:
         return self.identity
-
-
-class BroughtFile(models.Model):
-    """取り込み済みのファイル: a file that is in whole; an interrupted run goes on after it."""
-
-    digest = models.CharField("ダイジェスト", max_length=64, unique=True)
-    name = models.CharField("ファイル名", max_length=500)
-    brought_on = models.DateField("取込日")
-
-    class Meta:
-        verbose_name = "取り込み済みのファイル"
-
-    def __str__(self) -> str:
-        return self.name

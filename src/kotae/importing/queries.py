@@ -1,11 +1,11 @@
 """What is already in?"""
 
-from kotae.importing.models import BroughtFile, BroughtPage
+from kotae.importing.models import BroughtPage
 
 
-def is_in(digest: str) -> bool:
-    """Say whether a file with these bytes was taken in whole, by the SHA-256 of its bytes."""
-    return BroughtFile.objects.filter(digest=digest).exists()
+def is_in(file_digest: str) -> bool:
+    """Say whether what is here was last read from a file with these bytes (their SHA-256)."""
+    return BroughtPage.objects.filter(file_digest=file_digest).exists()
 
 
 def brought_as(identity: str) -> BroughtPage | None:
