@@ -8,6 +8,7 @@ from django.db import models
 from django.db.models import F, Q
 
 _READABLE = Q(is_current=True, withdrawn_on=None)
+_GONE = Q(is_current=True, withdrawn_on__isnull=False)
 
 
 class EditionQuerySet(models.QuerySet["Edition"]):
@@ -89,7 +90,9 @@ class Edition(models.Model):
             models.Index(
                 fields=["released_on", "key"], condition=_READABLE, name="edition_by_release"
             ),
-            models.Index(fields=["withdrawn_on"], name="edition_by_withdrawal"),
+            models.Index(
+                fields=["withdrawn_on", "key"], condition=_GONE, name="edition_by_withdrawal"
+            ),
         ]
 
     def __str__(self) -> str:
