@@ -28,7 +28,7 @@ def sentences(text: str) -> list[Sentence]:
     return list(_split(text))
 
 
-@functools.lru_cache(maxsize=16)  # promises, refusals and others read the same block in turn
+@functools.lru_cache(maxsize=128)  # each finder reads all blocks of an answer in turn
 def _split(text: str) -> tuple[Sentence, ...]:
     inside = enclosed(text)
     found: list[Sentence] = []
