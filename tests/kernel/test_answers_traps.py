@@ -93,6 +93,13 @@ def test_a_label_inside_a_line_is_a_reference_once_lines_are_labelled() -> None:
     ]
 
 
+def test_a_label_inside_a_line_that_is_out_of_order_stays_in_its_block() -> None:
+    assert found("(1)点く。(3)については、見送る。\n(2)調べる。") == [
+        ((1,), "点く。(3)については、見送る。"),
+        ((2,), "調べる。"),
+    ]
+
+
 def test_doubtful_words_begin_a_block_only_for_an_unanswered_point() -> None:
     assert found("(1)点く。\n(2)は、調べる。\n(1)は、夜に限る。\n(3)の柵は直す。") == [
         ((1,), "点く。"),

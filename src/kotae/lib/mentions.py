@@ -89,7 +89,8 @@ _MORE = re.compile(
     rf"|(?P<digit>({_N}){_NO_UNIT}))"
 )
 _NAMING = (
-    r"に(?:つ[いき]|関[しす]|かか|係|対[しす])|の(?:ご|お)?(?:要望|質問|意見|指摘|申|お?問|項目|点)"
+    r"に(?:つ[いき]|関[しす]|かか|係|対[しす])|の(?:ご|お)?(?:要望|質問|意見|指摘|申|お?問|項目"
+    r"|点)"
     r"|以外の?(?:項目|点|質問|要望|意見|事項)|を除"
 )
 _WORD = r"(?:[QＱqｑ]|質問|設問|問|要望|意見|項目|番号|回答)[ 　]?"
@@ -97,7 +98,8 @@ _MORE_DIGITS = rf"(?:{_SPACE}(?:{_RANGE}|{_LIST}){_SPACE}(?:{_WORD})?{_N})"
 _BARE = re.compile(
     # Most digits are none of this: the letter behind them tells, before anything else is tried.
     rf"({_N})(?=[ 　にの以をか乃な~～〜‐‑－–—―−ー\-、,，・･及お並とま又若も/／&＆点つ番はへ])"
-    rf"(?:(?={_MORE_DIGITS}{{0,20}}{_SPACE}(?:まで)?(?:{_NAMING})|{_MORE_DIGITS}{{1,20}}[点つ番]目)"
+    rf"(?:(?={_MORE_DIGITS}{{0,20}}{_SPACE}(?:まで)?(?:{_NAMING})"
+    rf"|{_MORE_DIGITS}{{1,20}}[点つ番]目)"
     rf"|(?P<worded>(?={_MORE_DIGITS}{{0,20}}(?:は|への?(?:ご|お)?(?:回答|答え)))))"
 )
 _WORD_BEFORE = re.compile(rf"{_WORD}\Z")
