@@ -4,6 +4,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from kotae.lib.limits import TooLargeError
 from kotae.lib.wareki import find_dates, format_date
 
 DAMAGED = """9月24(水曜日) 7年1022日 11日1日 令和6年11日1日 令和48月27日 令和年8月27日
@@ -144,3 +145,10 @@ def test_whatever_stands_in_a_text_a_date_quotes_it_or_says_why_not(text: str) -
         assert (found.first is None) == (found.issue is not None)
         assert found.last is None or (found.first and found.first <= found.last)
         end = found.end
+
+
+@pytest.mark.parametrize("unit", ["1年", "9月3", "令和4年8月27日"])
+def test_more_dates_than_one_case_can_have_are_refused(unit: str) -> None:
+    assert len(find_dates(unit * 9_000)) <= 9_000
+    with pytest.raises(TooLargeError, match="日付が多すぎるため読み取れません"):
+        find_dates(unit * 1_000_000)

@@ -45,7 +45,9 @@ def test_every_day_of_two_centuries_is_read_back() -> None:
     first, last = date(1873, 1, 1), date(2100, 12, 31)
     days = [first + timedelta(days=n) for n in range((last - first).days + 1)]
 
-    assert [one.first for one in find_dates("、".join(map(format_date, days)))] == days
+    for start in range(0, len(days), 5_000):
+        some = days[start : start + 5_000]
+        assert [one.first for one in find_dates("、".join(map(format_date, some)))] == some
 
 
 @pytest.mark.parametrize(
@@ -65,7 +67,7 @@ def test_days_of_two_centuries_are_read_back_in_other_styles(style: Callable[[da
 
 
 def test_every_short_form_since_showa_is_read_back() -> None:
-    days = [date(1926, 12, 25) + timedelta(days=n) for n in range(0, 63_000, 3)]
+    days = [date(1926, 12, 25) + timedelta(days=n) for n in range(0, 63_000, 4)]
 
     assert [one.first for one in find_dates(" ".join(map(format_short, days)))] == days
 

@@ -2,6 +2,7 @@
 
 from kotae.lib.wareki.fields import Period, parse_fiscal_year, parse_period, parse_unit_dates
 from kotae.lib.wareki.finding import Found, find_dates
+from kotae.lib.wareki.patterns import half_width
 from kotae.lib.wareki.printing import (
     fiscal_label,
     fiscal_year,
@@ -19,6 +20,7 @@ __all__ = [
     "format_date",
     "format_month",
     "format_short",
+    "half_width",
     "parse_fiscal_year",
     "parse_period",
     "parse_unit_dates",

@@ -47,13 +47,13 @@ def _unreadable(text: str) -> Issue:
 def _is_left_over(text: str, found: Sequence[Found]) -> bool:
     """Tell whether digits are left beside a month or year: 令和7年9月 24."""
     one = found[0]
-    rest = patterns.plain(text[: one.start] + text[one.end :])
+    rest = patterns.half_width(text[: one.start] + text[one.end :])
     return one.precision != "day" and re.search("[0-9]", rest) is not None
 
 
 def parse_period(text: str, year_hint: int | None = None) -> Period:
     """Read the value of a date field: 令和4年5月22日から6月9日 (F3). Nothing is guessed."""
-    if _EMPTY.fullmatch(patterns.plain(text).strip()):
+    if _EMPTY.fullmatch(patterns.half_width(text).strip()):
         return Period(None, None, "day", approximate=False, issues=())
     found = find_dates(text, year_hint)
     if not found or (len(found) == 1 and _is_left_over(text, found)):
@@ -61,7 +61,7 @@ def parse_period(text: str, year_hint: int | None = None) -> Period:
     first, last = found[0], found[0].last
     issues = [one.issue for one in found if one.issue]
     if len(found) > 1:
-        between = patterns.plain(text[first.end : found[1].start])
+        between = patterns.half_width(text[first.end : found[1].start])
         if patterns.TO.fullmatch(between):
             last = found[1].first
         elif not issues:
@@ -82,7 +82,7 @@ def parse_unit_dates(text: str) -> tuple[list[UnitDate], list[Issue]]:
     The unit stands before its date or behind it, the same way in the whole field; several units
     may share one date. A date that is no whole day is None, with its issue.
     """
-    if _EMPTY.fullmatch(patterns.plain(text).strip()):
+    if _EMPTY.fullmatch(patterns.half_width(text).strip()):
         return [], []
     found = find_dates(text)
     if not found:
@@ -106,7 +106,7 @@ def parse_unit_dates(text: str) -> tuple[list[UnitDate], list[Issue]]:
 
 def parse_fiscal_year(text: str) -> int | None:
     """Return the first fiscal year that a text names, as its Western year: 令和4年度 2022."""
-    match = _FISCAL.search(patterns.plain(text))
+    match = _FISCAL.search(patterns.half_width(text))
     counted = eras.number(match["n"]) if match else None
     if not match or not counted:
         return None

@@ -6,6 +6,7 @@ from dataclasses import dataclass, replace
 from datetime import date
 
 from kotae.lib.issues import Issue
+from kotae.lib.limits import TooLargeError
 from kotae.lib.wareki import patterns, resolving
 from kotae.lib.wareki.eras import BY_NAME
 from kotae.lib.wareki.reading import RELATIVE, Raw, read
@@ -15,6 +16,7 @@ _UNIT_WORD = r"[^\s()、。,:「」]{1,30}(?:[局部課室区所署院館校庁]
 _UNIT_BEHIND = re.compile(rf" ?\((?:回答[:は]?)?({_UNIT_WORD})\)")
 _UNIT_BEFORE = re.compile(rf"({_UNIT_WORD}) ?: ?\Z")
 _LONGEST_UNIT = 45
+MAX_DATES = 20_000  # the longest real page holds twenty
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,6 +48,7 @@ class _Finder:
     before: date | None = None
     counted: int = 0  # how far lines are counted
     line: int = 1
+    read: int = 0
 
     def issue(self, problem: Problem, start: int, end: int) -> Issue:
         self.line += self.source.count("\n", self.counted, start)
@@ -75,6 +78,14 @@ class _Finder:
             approximate=vague,
             issue=issue,
         )
+
+    def count(self, raw: Raw | None) -> None:
+        """Refuse a text that holds more dates than one case can have."""
+        self.read += raw is not None
+        if self.read > MAX_DATES:
+            raise TooLargeError(
+                f"日付が多すぎるため読み取れません（上限は1件につき{MAX_DATES:,}個です）。"
+            )
 
     def is_alone(self, raw: Raw) -> bool:
         """Tell whether a month or a day stands without what makes a date of it: 9月, 27日."""
@@ -124,6 +135,7 @@ class _Finder:
         while start := patterns.START.search(self.plain, place):
             raw = read(self.plain, start.start(), joined=joined and start.start() == place)
             joined = False
+            self.count(raw)
             if not raw or self.is_alone(raw):
                 place = start.end()
                 continue
@@ -139,6 +151,7 @@ def find_dates(text: str, year_hint: int | None = None) -> list[Found]:
     A date without a year takes `year_hint`, for which the caller vouches; without it, it is
     reported. A month or day that stands alone (9月, 27日) is no date. A fiscal year (令和4年度) is
     none either: see `parse_fiscal_year`. In the end of a range, year and month may be left out.
+    Raises limits.TooLargeError for more dates than one case can have.
     """
-    finder = _Finder(text, patterns.plain(text), year_hint)
+    finder = _Finder(text, patterns.half_width(text), year_hint)
     return list(finder.all())

@@ -11,7 +11,7 @@ _PLAIN = dict(zip(_WIDE, _NARROW, strict=True))
 _WIDE_SIGN = re.compile(f"[{_WIDE}]")
 
 
-def plain(text: str) -> str:
+def half_width(text: str) -> str:
     """Return the text with half-width digits and signs, place by place."""
     return _WIDE_SIGN.sub(lambda sign: _PLAIN[sign[0]], text)
 
