@@ -85,6 +85,8 @@ class Condensed(NamedTuple):
 
 def condense(text: str) -> Condensed:
     """Reduce every quotation of a text to 「」."""
+    if "」" not in text and "』" not in text:
+        return Condensed(text, [], Spans([], []))
     spans = quotations(text)
     pieces, places, read, length = [], [], 0, 0
     for start, end in zip(spans.starts, spans.ends, strict=True):

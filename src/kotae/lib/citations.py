@@ -12,7 +12,7 @@ from typing import NamedTuple
 
 from kotae.lib.brackets import QUOTED, Condensed, condense
 from kotae.lib.sentences import Sentence, sentences
-from kotae.lib.wareki import Found, find_dates
+from kotae.lib.wareki import Found, find_dates, half_width
 
 _LETTER = r"(?:文書|書面|手紙|書簡|メール|返書)"
 _MAY_CITE = re.compile(rf"回答|返答|返信|返事|お答え|付け?の?[^。]{{0,30}}{_LETTER}|ページ番号")
@@ -25,10 +25,13 @@ _DONE = (
 )
 _NAMED = (
     r"(?:書|文)?(?:にお(?:いて|ける)は?|では|にて|に(?:は|も|よ(?:れ|る|り|っ)|際|つ[いき]|対し|関し|ある|あり|記載)"
-    r"|の(?:と(?:お|う)り|通り|中|内容|際|趣旨|文面)|で?(?=[、「（(。])|[をがはとも]|\Z)"
+    r"|の(?:と(?:お|う)り|通り|中|内容|際|趣旨|文面)|で(?!き|す|な|あ)|(?=[、「（(。])|[をがはとも]|\Z)"
 )
 _ASKED = r"要望|質問|意見|申し?出|申し?入れ|陳情|提案|苦情|問い?合わせ|照会|依頼|相談|お便り|投稿"
-_BY_ASKER = r"まで|から|現在|予定|受け|受付|受理|いただ|頂|寄せ|あった|ありま|届|提出|送っ|送り"
+_BY_ASKER = (
+    r"伝え|確認|照会|協議|まで|から|現在|予定|受け|受付|受理|いただ|頂|寄せ|あった|ありま|届|提出"
+    r"|送っ|送り"
+)
 
 
 def _gap(length: int, without: str) -> str:
@@ -63,7 +66,7 @@ _QUOTE_BEHIND = re.compile(rf"[^。\n「]{{0,30}}{QUOTED}(?=と|の?旨|など|�
 
 _CLOSES = re.compile(
     rf"の[^。、]{{0,20}}(?:{_ASKED})[^。]{{0,40}}(?:こ|本|今回)の?(?:回答|書面|文書|報告)(?:をもって|をもちまして|により|にて)"
-    r"[^。]{0,20}(?:報告|回答|完了|完結|終了|対応|終結|最終|代え|かえ)"
+    r"[^。]{0,20}(?:報告|回答|完了|完結|終了|対応|終結|最終|代え|かえ|伝え|ものと)"
 )
 
 
@@ -133,12 +136,12 @@ def _of_sentence(sentence: Sentence) -> Iterator[Citation]:
     cited = list(_cited(condensed.text))
     pages = list(_PAGE.finditer(condensed.text))
     for one in cited:
-        page = pages.pop(0)[1] if pages else None
+        number = half_width(pages.pop(0)[1]) if pages else None
         start = sentence.start + condensed.source(one.start)
-        yield Citation(one.on, page, _quote(sentence, condensed, one), start)
+        yield Citation(one.on, number, _quote(sentence, condensed, one), start)
     for page in pages:
         start = sentence.start + condensed.source(page.start())
-        yield Citation(None, page[1], page[0], start)
+        yield Citation(None, half_width(page[1]), page[0], start)
 
 
 def find_citations(text: str) -> list[Citation]:

@@ -37,6 +37,7 @@ _END = (
     r"|と(?:とも|し|考|存|思)|次第|旨)"
 )
 _IS = r"(?:です|でございます|である|であります|だ)"
+_WISH = r"りたい(?:と(?:考え|存じ|思)[^。、]{0,8})?"
 _INTENT = rf"(?:考え|所存|予定|方針|つもり|意向){_IS}?"
 _PLANNED = (
     rf"(?:{_IS}|と(?:して|なって)(?:いる|います|お[りる]ま?す?)|して(?:いる|います|おります))?"
@@ -48,43 +49,72 @@ _ACTS = (
 )
 _LATER = (
     r"(?:今後|これから|引き続き|引続き|改めて|あらためて|早急|早期|速やか|すみやか|直ち|順次|来年|年度内|年内"
-    r"|月中|までに|に向け|次回|次年度|再度|二度と|一層|定期的)"
+    r"|に向け|次回|次年度|再度|二度と|一層|定期的|月(?:号|中|末|初め|上旬|中旬|下旬|までに|から|以降))"
 )
+# ていく alone may be a drift (増えていく); with these it is an act.
+_GOING = (
+    r"(?:続け|進め|努め|図っ|取り組ん|取り上げ|行っ|見直し|改め|求め|伝え|働きかけ|高め|深め|整え|設け|知らせ"
+    r"|広げ|育て|生かし|活かし|つなげ|(?:実施|検討|周知|徹底|改善|点検|確認|調査|指導|啓発|要請|協議|検証)し)ていく"
+)
+# What the answer itself does, what it asks for, and what it does for those who come.
+_SPEECH = r"(?<!お願い)(?<!回答)(?<!答え)(?<!詫び)(?<!感謝)(?<!報告)(?<!説明)"
 _SHALL = (
-    rf"(?:{_ACTS}(?:する|します)|図(?:る|ります)|行(?:う|います)|改め(?:る|ます)"
-    r"|取り組(?:む|みます)|進め(?:る|ます)|見直(?:す|します)|働き(?:か|掛)け(?:る|ます))"
+    rf"(?:{_ACTS}する|図る|行う|改める|取り組む|進める|見直す|働き(?:か|掛)ける"
+    rf"|{_SPEECH}(?:いたし|致し|(?<!いた)し)ます"
+    r"|(?:図り|行い|改め|取り組み|進め|見直し|働きかけ|設け|加え|増やし|載せ|届け|配り|伝え|知らせ|開き|始め|定め"
+    r"|替え|直し|広げ|続け|掲げ)ます)"
 )
-# Each begins with a fixed sign, so that the engine can leap to it.
-_BINDS = tuple(
-    re.compile(pattern)
-    for pattern in (
-        # 進めてまいります
-        rf"て(?:まい|参)(?:るか?|りま(?:す|しょう)|りたい(?:と(?:考え|存じ|思)[^。、]{{0,8}})?)(?:{_INTENT})?{_END}",
-        # 図っていく考えです, 進めていきます
+# Behind each word that it cannot do without, so that few sentences are read closely.
+_BINDING = (
+    # 進めてまいります
+    ("て", rf"て(?:まい|参)(?:るか?|りま(?:す|しょう)|{_WISH})(?:{_INTENT})?{_END}"),
+    # 図っていく考えです, 進めていきます
+    (
+        "て",
         rf"て(?:い|行|ゆ)(?:く(?:{_INTENT}|こと[とに](?:{_DO_SO}))|きます|きたい[^。、]{{0,12}}){_END}",
-        # 実施する予定です
-        rf"予定{_PLANNED}{_END}",
-        # 改める方針です
-        rf"(?:所存|方針|考え)(?<=[うくすつぬぶむるぐ]..){_IS}{_END}",
-        rf"つもり(?<=[うくすつぬぶむるぐ]...){_IS}{_END}",
-        # 改善いたします, 努めます
-        rf"{_ACTS}(?:いたし|致し)ます{_END}|努め(?:ます|る(?=。|\Z)){_END}|心(?:がけ|掛け)(?:ます|る(?=。|\Z))",
-        # 実施することとしました
-        rf"こと[とに](?<=[うくすつぬぶむるぐ]...)(?:{_DO_SO}){_END}",
-        # 今後、手順を改善する: the plain form binds with a word that points ahead
-        rf"{_LATER}[^。]{{0,80}}?{_SHALL}(?=。|\Z)",
-    )
+    ),
+    ("ていく", rf"{_GOING}(?:{_END}|も?の(?:で|と))"),
+    # 実施する予定です, 改める方針です
+    ("予定", rf"予定{_PLANNED}{_END}"),
+    ("で", rf"(?:所存|方針|考え)(?<=[うくすつぬぶむるぐ]..){_IS}{_END}"),
+    ("つもり", rf"つもり(?<=[うくすつぬぶむるぐ]...){_IS}{_END}"),
+    # 改善いたします, 努めます
+    ("します", rf"{_ACTS}(?:いたし|致し)ます{_END}"),
+    ("努め", rf"努め(?:ます|る(?=。|\Z)){_END}"),
+    ("心", r"心(?:がけ|掛け)(?:ます|る)(?=。|\Z)"),
+    # 実施することとしました
+    ("こと", rf"こと[とに](?<=[うくすつぬぶむるぐ]...)(?:{_DO_SO}){_END}"),
 )
+_BINDS = tuple((word, re.compile(pattern)) for word, pattern in _BINDING)
 _LONGEST = 2_000  # of a sentence without end, its last words decide
+# 今後、手順を改善する: the plain form binds with a word that points ahead, unless it is an offer.
+_ENDS_SO = re.compile(rf"{_SHALL}[。！!）)」]*\Z")
+_POINTS_AHEAD = re.compile(_LATER)
+_OFFER = re.compile(r"いただければ|でしたら")
+_TAIL, _NEAR = 24, 120
 _DOES_NOT = re.compile(
-    r"参考に?と?(?:させ|し|いたし)|予定(?:は|が|も)?(?:ござい|あり|な[いく])"
+    r"参考に?と?(?:し|いたし)"
     r"|(?:お願い|お詫び|おわび|お礼|感謝|回答|お答え|報告)(?:し|いたし|致し|申し上げ)?て?(?:まい|参)"
 )
+_CLOSE = 20  # characters before the end of the binding words that may take their force
+
+
+def _announces(words: str) -> bool:
+    near = words[-_NEAR:]
+    return (
+        _ENDS_SO.search(words[-_TAIL:]) is not None
+        and _POINTS_AHEAD.search(near) is not None
+        and not _OFFER.search(near)
+    )
 
 
 def _binds(words: str) -> bool:
-    found = (pattern.search(words) for pattern in _BINDS)
-    return any(found) and not _DOES_NOT.search(words)
+    return _announces(words) or any(
+        not _DOES_NOT.search(words, max(0, found.end() - _CLOSE), found.end())
+        for word, pattern in _BINDS
+        if word in words
+        for found in pattern.finditer(words)
+    )
 
 
 _KINDS: tuple[tuple[Kind, re.Pattern[str]], ...] = (

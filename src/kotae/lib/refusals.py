@@ -32,17 +32,17 @@ _END = (
     r"(?=[。、，）)\s]|\Z|が|けれど|ものの|の?ため|ので|こと(?:から|を?ご)|もの(?:で|と)|旨|次第|状況"
     r"|と(?:考え|判断|認識|して[いお]|なって[いお])|です|である|であり|ところ)"
 )
-_CANNOT = rf"(?:でき|出来)(?:{_NOT}|かね(?:る|ます)|ておりません|ておらず)"
+_CANNOT = rf"(?:でき|出来)(?:{_NOT}|かね(?:る|ます))"
 _RATHER_NOT = r"差し?控え[^。、]{0,12}|控え(?:る|ます|させて)[^。、]{0,10}"
 _UNABLE = rf"(?:{_CANNOT}|(?:いたし|致し|し)?かね(?:る|ます|ております)|{_RATHER_NOT})"
 _HARD = (
-    r"(?:困難|難しい(?:状況)?|不可能)(?:です|である|であります|でございます"
+    r"(?:困難|難し(?:い(?:状況)?|く)|不可能)(?:です|である|であります|でございます"
     r"|と(?:考え|判断|なって)[^。、]{0,8}|な状況[^。、]{0,6})?"
 )
 _PARTICLE = r"(?:すること)?(?:について)?(?:は|が|を|も|に)?"
 _TELL = rf"(?:ご?回答|お?答え|返答|お示し|明らかに|お伝え|申し?上げ){_PARTICLE}、?"
 _GIVE = (
-    r"(?:公表|公開|開示|提供|提出|交付|送付|お送り|お渡し|閲覧|写し|掲載|お見せ|お知らせ)"
+    r"(?:公表|公開|開示|提供|提出|交付|送付|お送り|お渡し|閲覧|写し|掲載|お見せ|お知らせ|教え)"
     rf"{_PARTICLE}、?"
 )
 _MEET = r"要望に(?:お?応え|沿う?|添う?)|希望に(?:お?応え|沿う?|添う?)|お?応え|応じ|お?受け"
@@ -68,7 +68,7 @@ _PLAN = r"(?:予定|考え|計画)(?:は|も)?、?(?:今のところ|現時点�
 _MAY_REFUSE = re.compile(r"ない|なか|なく|ず|せん|かね|控え|困難|難し|不可能|不存在|廃棄|見送")
 _WAYS: tuple[tuple[Kind, str], ...] = (
     ("not_held", rf"{_PAPER}(?:{_HOLDS_NOT}){_END}"),
-    ("not_held", rf"{_COUNT}(?:{_NOT}|らず|りません){_END}"),
+    ("not_held", rf"{_COUNT}(?:ない|りません){_END}"),
     ("not_held", r"不存在(?:です|である|により|の?ため|と)|保存期間[^。]{0,20}廃棄"),
     ("not_answerable", rf"{_TELL}(?:{_UNABLE}|{_HARD}){_END}"),
     ("declined", rf"{_GIVE}(?:{_UNABLE}|{_HARD}){_END}"),
@@ -76,6 +76,8 @@ _WAYS: tuple[tuple[Kind, str], ...] = (
     ("declined", rf"{_WITHHOLD}(?:てお(?:らず|りません)|ていない|ない|ません){_END}"),
     ("not_adopted", rf"{_DO}(?:{_UNABLE}|{_HARD}|られ{_NOT}){_END}"),
     ("not_adopted", rf"[一-鿿ァ-ヶ]{{2}}(?:すること)?[はが]、?{_HARD}{_END}"),
+    ("not_adopted", rf"こと[はが]、?(?:[^。、]{{0,15}}{_HARD}|(?:でき|出来)(?:ない|ません)){_END}"),
+    ("not_adopted", rf"こと[はも]考えて(?:いない|おりません){_END}"),
     ("not_adopted", rf"{_PLAN}(?:ない|ありません|ございません){_END}"),
     ("not_adopted", r"(?:採用|実施)(?:は|を)?(?:しない|いたしません|しません)"),
     ("not_adopted", r"見送[るりら][^。]{0,12}(?=。|\Z)"),
@@ -86,9 +88,11 @@ _AS_ORGANISATION = re.compile(
     r"|個人(?:の|として|を|名)[^。]{0,20}(?:判断|特定|責任|では)"
 )
 _PERIOD_OVER = re.compile(
-    r"(?:公開|公表|掲載|閲覧|縦覧|受付|申請|提供|保存)の?(?:期間|期限)[^。]{0,10}"
+    r"(?:公開|公表|掲載|閲覧|縦覧|受付|申請|提供|保存)(?:の?期間|の?期限)[^。]{0,25}?"
     r"(?:終了|終わ|過ぎ|経過|満了|切れ)"
 )
+# 本をお渡しできず、申し訳ない: regret over what is past
+_FAILED = re.compile(r"ず、?[^。]{0,20}(?:申し訳|お詫び)")
 _CONCEDED = re.compile(r"(?:が|けれども?|ものの)[、，](?P<rest>[^。]+)")
 _COURTESY = re.compile(r"ご?(?:理解|了承|了解|容赦|承知)|お詫び|申し訳|よろしく|宜しく")
 
@@ -101,6 +105,8 @@ def _kind(words: str) -> Kind | None:
     if not found:
         return None
     kind, match = found
+    if kind in ("declined", "not_answerable") and _FAILED.match(words, match.end() - 1):
+        return None
     if kind != "not_held":
         return _reason(words[: match.start()]) or kind
     # What is known in spite of it is an answer.
@@ -137,8 +143,8 @@ def refused_points(block: Scoped) -> list[tuple[Refusal, tuple[int, ...]]]:
     """
     found = {refusal.start: refusal for refusal in find_refusals(block.text)}
     scope, line = Scope(block.points), 0
-    refused = []
-    for sentence in sentences(block.text):
+    refused: list[tuple[Refusal, tuple[int, ...]]] = []
+    for sentence in sentences(block.text) if found else ():
         if "\n" in block.text[line : sentence.start]:
             scope = Scope(block.points)
         line = sentence.end
