@@ -75,6 +75,8 @@ def test_points_keep_their_labels_order_and_nesting() -> None:
         ("ア", "何日の何時か。", "(2)"),
     ]
     assert (case.words.preamble, case.words.afterword) == ("前に", "後に")
+    asked = case.words.points.filter(parent=None).order_by("position")
+    assert list(asked.values_list("asked", flat=True)) == ["other", "date_time"]
 
 
 def test_words_are_split_once() -> None:

@@ -10,7 +10,7 @@ from kotae.journal.actors import Actor
 from kotae.journal.recording import record
 from kotae.lib import points as kernel
 from kotae.lib.issues import NotReadyError
-from kotae.lib.shapes import asked_shape
+from kotae.lib.shapes import Shape, asked_shapes
 
 
 @transaction.atomic
@@ -33,7 +33,17 @@ def split(case: Case, proposal: kernel.Split, *, by: Actor, on: date) -> list[Po
     return rows
 
 
+def _asked(points: tuple[kernel.Point, ...]) -> dict[int, Shape]:
+    """Return the shape that each top-level point asks for, its nested points included."""
+    words = {point.number: point.text for point in points if point.parent is None}
+    for point in points:
+        if point.parent is not None:
+            words[point.parent] += f"\n{point.text}"
+    return dict(zip(words, asked_shapes(list(words.values())), strict=True))
+
+
 def _rows(version: RecordVersion, points: tuple[kernel.Point, ...]) -> list[Point]:
+    asked = _asked(points)
     rows = [
         Point(
             version=version,
@@ -42,7 +52,7 @@ def _rows(version: RecordVersion, points: tuple[kernel.Point, ...]) -> list[Poin
             label=point.label,
             section=point.section,
             text=point.text,
-            asked=asked_shape(point.text) if point.parent is None else "",
+            asked=asked[point.number] if point.parent is None else "",
         )
         for position, point in enumerate(points, start=1)
     ]
