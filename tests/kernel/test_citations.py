@@ -110,3 +110,9 @@ def test_an_earlier_request_is_closed_by_this_answer(text: str) -> None:
 )
 def test_nothing_is_closed_that_is_not_told_by_its_day(text: str) -> None:
     assert find_closings(text) == []
+
+
+def test_an_answer_hangs_on_the_date_nearest_to_it() -> None:
+    text = "令和5年7月3日に回答を求め、令和5年8月4日に回答を得た。"
+
+    assert [one.on for one in find_citations(text)] == [date(2023, 8, 4)]
