@@ -18,8 +18,10 @@ DOTS = "\n".join(f"{n}. {ask}" for n, ask in enumerate(ASKS, 1))
 QUESTIONS = "\n".join(f"問{n} {ask}" for n, ask in enumerate(ASKS, 1))
 BULLETS = "\n".join(f"・{ask}" for ask in ASKS)
 PLAIN = "街灯を点けてください。歩道を広げてください。池の柵を直してください。"
+KANA = "\n".join(f"{sign} {ask}" for sign, ask in zip("アイウエオカ", ASKS, strict=True))
+KANJI = "\n".join(f"{sign} {ask}" for sign, ask in zip("一二三四五六", ASKS, strict=True))
 ONE, MANY, SPAN = "label", "list", "range"
-Rows = list[tuple[list[int], str]]
+Rows = list[tuple[list[int], str | None]]
 
 FORMS: list[tuple[str, str, Rows]] = [
     (PARENS, "(1)点く。\n(2)2メートル。", [([1], ONE), ([2], ONE)]),
@@ -91,6 +93,16 @@ FORMS: list[tuple[str, str, Rows]] = [
         "ご要望(1)及び(2)については、点く。ご要望(3)から(5)については、調べる。",
         [([1, 2], MANY), ([3, 4, 5], SPAN)],
     ),
+    (QUESTIONS, "問1の答えです。点きます。\n問2の回答です。調べます。", [([1], ONE), ([2], ONE)]),
+    (DOTS, "1番の件は、点く。\n2番については、調べる。", [([1], ONE), ([2], ONE)]),
+    (
+        KANA,
+        "ア及びイについて、点く。\nウからオについて、直す。",
+        [([1, 2], MANY), ([3, 4, 5], SPAN)],
+    ),
+    (KANJI, "一について　点く。\n二、四について　調べる。", [([1], ONE), ([2, 4], MANY)]),
+    (PARENS, "(2)調べる。\nその他の項目については、直す。", [([2], ONE), ([1, 3, 4, 5, 6], SPAN)]),
+    (PARENS, "上記以外のご要望について、直す。", [([], None)]),
     (QUESTIONS, "問1及び問2について、点く。", [([1, 2], MANY)]),
     (QUESTIONS, "質問1と2は、点く。", [([1, 2], MANY)]),
     (
@@ -134,7 +146,7 @@ def read(request: str, answer: str) -> answers.Answer:
 def test_each_form_names_its_points(request_text: str, answer: str, expected: Rows) -> None:
     blocks = read(request_text, answer).blocks
     assert [(list(block.points), set(block.via.values())) for block in blocks] == [
-        (numbers, {via}) for numbers, via in expected
+        (numbers, {via} if via else set()) for numbers, via in expected
     ]
 
 

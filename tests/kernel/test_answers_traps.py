@@ -42,6 +42,11 @@ ROLES: list[tuple[str, str]] = [
     ("は、後ほど述べる。", "apart"),
     ("のご要望内容から、幅のことと考える。", "refers"),
     ("のご質問を踏まえ、調べる。", "refers"),
+    ("のお尋ねの流れから、幅のことと考える。", "refers"),
+    ("のご要望の趣旨に照らし、調べる。", "refers"),
+    ("の答えです。調べました。", "names"),
+    ("に共通して、調べる。", "names"),
+    ("番の件は、調べる。", "names"),
     ("でお答えしたとおり、調べる。", "refers"),
     ("で述べた案を採る。", "refers"),
     ("にて回答済みである。", "refers"),
@@ -204,6 +209,14 @@ def test_a_number_with_a_space_behind_it_may_count_a_unit() -> None:
     request = "1 街灯は点くか。\n2 歩道の幅を示せ。"
     answer = "1 点く。\n2 月 5 日に始めた。\n2 調べる。"
     assert found(answer, request) == [((1,), "点く。\n2 月 5 日に始めた。"), ((2,), "調べる。")]
+
+
+def test_a_month_with_no_day_behind_it_is_an_amount_and_its_label_a_label() -> None:
+    request = "1 月20時間を上限とせよ。\n2 歩道の幅を示せ。"
+    assert found("1 月30時間は目安である。\n2 調べる。", request) == [
+        ((1,), "月30時間は目安である。"),
+        ((2,), "調べる。"),
+    ]
 
 
 def test_a_reference_to_what_was_answered_is_not_cut_into_a_block() -> None:

@@ -60,6 +60,15 @@ def test_what_belongs_to_no_field_is_reported() -> None:
     assert [(issue.code, issue.line) for issue in case.warnings] == [("text_unplaced", 7)]
 
 
+def test_a_title_that_speaks_of_the_label_is_the_title_of_its_case() -> None:
+    page = (
+        "<ul><li>市政情報</li></ul><h2>市民の声の載る日について</h2><h3>市民の声</h3><p>遅い。</p>"
+        "<h3>市の考え方</h3><p>早めます。</p><h3>対応の種別</h3><p>説明</p>"
+    )
+    (case,) = read_text(page).cases
+    assert (case.profile, case.title) == ("osaka-koe", "市民の声の載る日について")
+
+
 def test_several_requests_under_one_title_are_reported() -> None:
     """pages.md 2: merged cases "(4件)"."""
     page = "街灯について（4件）\nご意見\n暗い。\n回答\n直します。"

@@ -9,7 +9,7 @@ import re
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
-from kotae.lib import limits, openings, starts, stretches, voices
+from kotae.lib import limits, openings, remainders, starts, stretches, voices
 from kotae.lib.issues import Issue
 from kotae.lib.kinds import find_kinds
 from kotae.lib.labels import group_written
@@ -186,6 +186,7 @@ def split_answer(text: str, points: Sequence[Point]) -> Answer:
     register = Register(points)
     signs = openings.signs(text, register)
     found, exclusions = starts.find(text, signs, register)
+    found = remainders.add(text, found, register)
     unmatched: list[Unmatched] = []
     if not found:
         found, unmatched = voices.find(text, register)

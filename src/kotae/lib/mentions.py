@@ -98,10 +98,22 @@ _MORE_DIGITS = rf"(?:{_SPACE}(?:{_RANGE}|{_LIST}){_SPACE}(?:{_WORD})?{_N})"
 _BARE = re.compile(
     # Most digits are none of this: the letter behind them tells, before anything else is tried.
     rf"({_N})(?=[ 　にの以をか乃な~～〜‐‑－–—―−ー\-、,，・･及お並とま又若も/／&＆点つ番はへ])"
-    rf"(?:(?={_MORE_DIGITS}{{0,20}}{_SPACE}(?:まで)?(?:{_NAMING})"
+    rf"(?:(?={_MORE_DIGITS}{{0,20}}{_SPACE}(?:まで|番(?:の件)?)?(?:{_NAMING})"
+    rf"|番の件は"
     rf"|{_MORE_DIGITS}{{1,20}}[点つ番]目)"
-    rf"|(?P<worded>(?={_MORE_DIGITS}{{0,20}}(?:は|への?(?:ご|お)?(?:回答|答え)))))"
+    rf"|(?P<worded>(?={_MORE_DIGITS}{{0,20}}(?:は|への?(?:ご|お)?(?:回答|答え)"
+    r"|の(?:ご|お)?(?:回答|答え)です))))"
 )
+# Letters and kanji numerals of the request, at the start of a line that says what it answers.
+_LETTER = (
+    rf"(?:[{numerals.GOJUON}]|[一二三四五六七八九]?十[一二三四五六七八九]?|[一二三四五六七八九])"
+)
+_LETTERS = re.compile(
+    rf"^[ \t　]{{0,20}}(?P<all>{_LETTER}(?:{_SPACE}(?:{_RANGE}|{_LIST}){_SPACE}{_LETTER}){{0,20}})"
+    rf"(?=(?:まで)?(?:{_NAMING}))",
+    re.MULTILINE,
+)
+_ONE_LETTER = re.compile(rf"(?:(?P<range>{_RANGE})|(?:{_LIST}))?{_SPACE}(?P<one>{_LETTER}){_SPACE}")
 _WORD_BEFORE = re.compile(rf"{_WORD}\Z")
 _LONGEST_WORD = 4
 _NO_BARE_BEHIND = re.compile(r"[0-9０-９A-Za-z.．,，、第]\Z")
@@ -148,11 +160,12 @@ def read(text: str, token: LabelToken) -> Mention:
 def unmarked(text: str) -> list[Mention]:
     """Return the phrases that hold no label of the lexer's, in order.
 
-    They are plain digits that name points (1と3について, 2及び4にかかる, 質問1と2は) and the labels
-    of answers at the start of a line (A1、 回答2:).
+    They are plain digits that name points (1と3について, 2及び4にかかる, 質問1と2は); at the start of
+    a line, letters that do (ア及びイについて, 一について) and the labels of answers (A1、 回答2:).
     """
     found: list[Mention] = []
-    for mention in heapq.merge(_answer_labels(text), _bare(text), key=attrgetter("start")):
+    kinds = (_answer_labels(text), _letters(text), _bare(text))
+    for mention in heapq.merge(*kinds, key=attrgetter("start")):
         if not found or mention.start >= found[-1].end:
             found.append(mention)
     return found
@@ -163,6 +176,25 @@ def _answer_labels(text: str) -> Iterator[Mention]:
         first = Item(numerals.value(match[2]) or 0, match[1], match.start(1), "")
         items, end, begun = _more(text, first, match.end(1), "question")
         yield Mention(match.start(1), end, tuple(items), begun, "question")
+
+
+def _letters(text: str) -> Iterator[Mention]:
+    for match in _LETTERS.finditer(text):
+        items = tuple(
+            Item(
+                numerals.value(one["one"]) or 0,
+                one["one"],
+                one.start("one"),
+                ""
+                if one.start("one") == match.start("all")
+                else "range"
+                if one["range"]
+                else "list",
+            )
+            for one in _ONE_LETTER.finditer(text, *match.span("all"))
+        )
+        style = "kana" if items[0].written in numerals.GOJUON else "kanji"
+        yield Mention(match.start("all"), match.end("all"), items, "other", style)
 
 
 def _bare(text: str) -> Iterator[Mention]:
