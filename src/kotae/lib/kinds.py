@@ -4,6 +4,8 @@ import re
 from collections.abc import Iterable
 from typing import Literal, NamedTuple
 
+from kotae.lib.alternatives import after
+
 Kind = Literal[
     "fact",
     "admission",
@@ -48,15 +50,6 @@ class _Sign(NamedTuple):
     pattern: re.Pattern[str]
 
 
-def _after(words: str, rest: str) -> str:
-    """Return a pattern of words, each with the same rest behind it.
-
-    Spelled out, so that each alternative begins with a letter: the engine then skips at once to
-    the places where one of them may begin (four times faster than a group of words).
-    """
-    return "|".join(f"{word}{rest}" for word in words.split())
-
-
 _END = r"(?=[。\n\r]|\Z)"
 _NOT = r"(?:な[いく]|ません|ぬ|ず)"
 _IS_NOT = rf"(?:い{_NOT}|おら?り?{_NOT})"
@@ -80,16 +73,16 @@ _PATTERNS: tuple[tuple[Kind, str], ...] = (
         "admission",
         r"詫び|おわび|申し訳|陳謝|謝罪|汗顔|反省|ご指摘の(?:とおり|通り)|真摯に(?:受け止|対応)"
         r"|不適切(?:で|だ|な)|"
-        + _after("ご迷惑 ご不便 ご不快 ご心配", r"[^。]{0,6}お(?:か|掛)けし")
+        + after("ご迷惑 ご不便 ご不快 ご心配", r"[^。]{0,6}お(?:か|掛)けし")
         + r"|遺憾|不備が(?:あ|ご)|不手際(?:が|で)(?:あ|し)",
     ),
-    ("done", _after(_DONE, _DID) + r"|対応(?:済|し(?:まし)?た)"),
+    ("done", after(_DONE, _DID) + r"|対応(?:済|し(?:まし)?た)"),
     (
         "promise",
         r"てまい(?:る|ります|りたい)|てい(?:く|きます)(?:。|考え|予定|こと|方針|所存|\Z)|て行く"
         r"|予定(?:です|である|をして|となって|。|\Z)"
         r"|することとし(?:た|て|まし)|行うこととし(?:た|て|まし)|努め(?:る|ます)|"
-        + _after("実施 改善 周知 対応 設置 修繕 補修", rf"(?:する|します){_END}")
+        + after("実施 改善 周知 対応 設置 修繕 補修", rf"(?:する|します){_END}")
         + r"|いたします(?<!回答いたします)(?<!願いいたします)(?<!送付いたします)"
         r"(?<!送りいたします)(?<!同封いたします)"
         r"(?<!添付いたします)(?<!報告いたします)(?<!説明いたします)"
@@ -108,9 +101,9 @@ _PATTERNS: tuple[tuple[Kind, str], ...] = (
         r"|難しい(?:です|と|状況|。|\Z)"
         rf"|考えは?(?:ありません|ございません|ない)|考えて(?:お|い){_NOT}|見送|応じ(?:られ|かね"
         r"|るこ?とは)|"
-        + _after("実施 設置 採用 導入", r"(?:しません|いたしません|しない|する(?:こと|予定)は)")
+        + after("実施 設置 採用 導入", r"(?:しません|いたしません|しない|する(?:こと|予定)は)")
         + "|"
-        + _after("ため ので こと ことから", r"、?ご理解(?:賜|たまわ|くだ|下さ|いただ|頂|の|を|願)"),
+        + after("ため ので こと ことから", r"、?ご理解(?:賜|たまわ|くだ|下さ|いただ|頂|の|を|願)"),
     ),
     (
         "inquiry",
@@ -134,16 +127,16 @@ _PATTERNS: tuple[tuple[Kind, str], ...] = (
         rf"記録(?:は|が|も|を)?(?:して|残って|取って)?(?:は)?(?:{_IS_NOT}|{_NOT}|ございません"
         r"|ありません|見当たら)"
         rf"|把握(?:し|は|をし)(?:して|て)?{_IS_NOT}|"
-        + _after("集計 統計", rf"(?:は|を|も)?(?:行っ|取っ|とっ|し)て{_IS_NOT}"),
+        + after("集計 統計", rf"(?:は|を|も)?(?:行っ|取っ|とっ|し)て{_IS_NOT}"),
     ),
     (
         "not_existing",
         r"不存在|存在(?:し|いたし)(?:ない|ません|ておら)|廃棄(?:済|し(?:た|て|まし))|"
-        + _after("作成 保有 策定", rf"(?:を?し|いたし)て{_IS_NOT}"),
+        + after("作成 保有 策定", rf"(?:を?し|いたし)て{_IS_NOT}"),
     ),
     (
         "withheld",
-        _after(
+        after(
             "回答 お答え 公表 公開 開示 説明 お伝え 提供",
             r"[^。、]{0,8}?(?:かね(?:る|ます)|でき(?:ない|ません)|出来(?:ない|ません)|差し?控え)",
         )
@@ -153,7 +146,7 @@ _PATTERNS: tuple[tuple[Kind, str], ...] = (
         "other_body",
         rf"所管(?:外|では|は|して(?:お|い){_NOT})|管轄(?:外|する|は|が)|権限(?:は|が)(?:な|あり"
         r"|ござ)|移送|移ちょう|"
-        + _after(
+        + after(
             _BODIES,
             r"[^。、]{0,10}(?:の?(?:所管|管轄)|が(?:所管|管理|設置)|[にへ]も?(?:お|申し)?伝え"
             r"|お?問い?合わ?せ)",
@@ -161,7 +154,7 @@ _PATTERNS: tuple[tuple[Kind, str], ...] = (
     ),
     (
         "recast",
-        _after(
+        after(
             "推察 解釈 と解 理解 捉え とらえ 受け止め",
             rf"(?:し|いた|て|え)?[^。]{{0,8}}{_ANSWER}",
         )
@@ -169,14 +162,14 @@ _PATTERNS: tuple[tuple[Kind, str], ...] = (
     ),
     (
         "earlier_answer",
-        _after(f"{_EARLIER} 日", rf"[^。]{{0,24}}?{_ANSWER}[^。]{{0,8}}?(?:とおり|通り|済)")
+        after(f"{_EARLIER} 日", rf"[^。]{{0,24}}?{_ANSWER}[^。]{{0,8}}?(?:とおり|通り|済)")
         + "|"
-        + _after(_EARLIER, rf"[^。]{{0,6}}{_ANSWER}")
+        + after(_EARLIER, rf"[^。]{{0,6}}{_ANSWER}")
         + "|回答済み",
     ),
     (
         "together",
-        _after(
+        after(
             "併せて あわせて 合わせて 一括して まとめて",
             rf"[^。、]{{0,6}}(?:{_ANSWER}|ご?説明)",
         ),

@@ -160,8 +160,8 @@ def read(text: str, token: LabelToken) -> Mention:
 def unmarked(text: str) -> list[Mention]:
     """Return the phrases that hold no label of the lexer's, in order.
 
-    They are plain digits that name points (1と3について, 2及び4にかかる, 質問1と2は); at the start of
-    a line, letters that do (ア及びイについて, 一について) and the labels of answers (A1、 回答2:).
+    They are plain digits that name points (1と3について, 2及び4にかかる, 質問1と2は). Others begin
+    a line: letters that do so (ア及びイについて, 一について), labels of answers (A1、 回答2:).
     """
     found: list[Mention] = []
     kinds = (_answer_labels(text), _letters(text), _bare(text))

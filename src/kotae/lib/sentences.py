@@ -11,6 +11,11 @@ from typing import NamedTuple
 from kotae.lib.brackets import enclosed
 
 _STOP = re.compile(r"[。！？!?\n\r]+[」』）)]*")
+# A bracket in which a stop, or another bracket, stands before it is closed. Most texts have none.
+_HOLDS = re.compile(
+    r"「[^」「『（(。！？!?\n\r]*[「『（(。！？!?\n\r]|『[^』「『（(。！？!?\n\r]*[「『（(。！？!?\n\r]"
+    r"|（[^）)「『（(。！？!?\n\r]*[「『（(。！？!?\n\r]|\([^）)「『（(。！？!?\n\r]*[「『（(。！？!?\n\r]"
+)
 _QUERY = re.compile(r"(?<=[!?])[0-9A-Za-z=&/_]")  # the ? of an address
 _SPACE = " \t\u3000\xa0\n\r"
 
@@ -30,20 +35,22 @@ def sentences(text: str) -> list[Sentence]:
 
 @functools.lru_cache(maxsize=128)  # each finder reads all blocks of an answer in turn
 def _split(text: str) -> tuple[Sentence, ...]:
-    inside = enclosed(text)
+    inside = enclosed(text) if _HOLDS.search(text) else None
     found: list[Sentence] = []
     start = 0
     for stop in _STOP.finditer(text):
-        if not inside.hold(stop.start()) and not _QUERY.match(text, stop.end()):
-            _add(found, text, start, stop.end())
-            start = stop.end()
+        end = stop.end()
+        if (inside and inside.hold(stop.start())) or _QUERY.match(text, end):
+            continue
+        _add(found, text, start, end)
+        start = end
     _add(found, text, start, len(text))
     return tuple(found)
 
 
 def _add(found: list[Sentence], text: str, start: int, end: int) -> None:
-    words = text[start:end].rstrip(_SPACE)
-    bare = words.lstrip(_SPACE)
+    words = text[start:end]
+    bare = words.strip(_SPACE)
     if bare:
-        start += len(words) - len(bare)
+        start += words.index(bare[0])
         found.append(Sentence(bare, start, start + len(bare)))
