@@ -20,7 +20,7 @@ PAGES = {
     "units/B10.html": 2,
     "units/B10.atom.xml": 3,  # which unit, newest, withdrawn
     "atom.xml": 2,
-    "sitemap.xml": 6,
+    "sitemap.xml": 5,
     "cases/m0000.html": 3,  # the case, before, after
     "about.html": 0,
 }
@@ -68,4 +68,16 @@ def test_walking_through_all_cases_asks_no_query_per_case(count: int) -> None:
         for page in registry.all_pages(here):
             page.render()
 
-    assert queries(build) == 27
+    assert queries(build) == 18
+
+
+@pytest.mark.parametrize("count", [1, 3])
+def test_the_stamps_of_all_pages_ask_nothing_per_list(count: int) -> None:
+    """The cases, two orders for the feeds, three counts, and the addresses of the sitemap (2)."""
+    for number in range(count):
+        samples.publish(
+            samples.small(month=f"2024-{number + 1:02}", field=f"分野{number}"), f"s{number}"
+        )
+    here = site.load()
+
+    assert queries(lambda: [page.stamp for page in registry.all_pages(here)]) == 8

@@ -22,6 +22,15 @@ class EditionQuerySet(models.QuerySet["Edition"]):
         """Return what is readable now, newest answer first; what has no date comes last."""
         return self.current().filter(withdrawn_on=None).in_order()
 
+    def newest(self) -> "EditionQuerySet":
+        """Return what is readable now, newest release first."""
+        return self.current().filter(withdrawn_on=None).order_by("-released_on", "key")
+
+    def gone(self) -> "EditionQuerySet":
+        """Return the stubs of what was withdrawn or has expired, the latest first."""
+        gone = self.current().filter(withdrawn_on__isnull=False)
+        return gone.order_by("-withdrawn_on", "key")
+
     def in_order(self) -> "EditionQuerySet":
         """Return the rows in the order of all lists, the same on every database."""
         return self.order_by("-month", F("sort_on").desc(nulls_last=True), "key")

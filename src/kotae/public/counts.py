@@ -1,5 +1,6 @@
 """How many cases there are by month, field and unit: one query each, from an index alone."""
 
+from collections.abc import Iterable
 from datetime import date
 from itertools import groupby
 from typing import NamedTuple
@@ -37,11 +38,11 @@ def months() -> list[Group]:
     return [Group(row["month"], row["month"], row["n"]) for row in rows]
 
 
-def years() -> list[Year]:
-    """Return the fiscal years with their months, newest first."""
+def years(months: Iterable[Group]) -> list[Year]:
+    """Return the fiscal years of months that stand newest first."""
     return [
         Year(number, tuple(group))
-        for number, group in groupby(months(), lambda month: fiscal_year_of(month.key))
+        for number, group in groupby(months, lambda month: fiscal_year_of(month.key))
     ]
 
 

@@ -11,6 +11,7 @@ from kotae.public.home import pages as home
 from kotae.public.months import pages as months
 from kotae.public.page import Page
 from kotae.public.site import Site
+from kotae.public.snapshot import Snapshot
 from kotae.public.topics import pages as topics
 from kotae.public.years import pages as years
 
@@ -20,7 +21,7 @@ class Family(NamedTuple):
 
     form: re.Pattern[str]
     find: Callable[[re.Match[str], Site], Page | None]
-    every: Callable[[Site], Iterator[Page]]
+    every: Callable[[Site, Snapshot], Iterator[Page]]
 
 
 FAMILIES = (
@@ -45,12 +46,13 @@ def find(path: str, here: Site | None = None) -> Page | None:
 def all_pages(here: Site | None = None) -> Iterator[Page]:
     """Yield every page of the site, each path once; nothing is rendered before it is asked for.
 
-    A literal number of queries per list and per 200 cases, and none per case. The content of
-    cases is read when the first of their chunk is rendered.
+    A literal number of queries for all stamps. Rows are read when the first page of their list,
+    or of their chunk of cases, is rendered: no query per case.
     """
     here = here or site.load()
+    snapshot = Snapshot(here)
     for family in FAMILIES:
-        yield from family.every(here)
+        yield from family.every(here, snapshot)
 
 
 def all_paths(here: Site | None = None) -> Iterator[str]:

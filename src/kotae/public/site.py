@@ -14,7 +14,7 @@ from markupsafe import Markup
 from kotae.editions.models import Office, SiteFact
 from kotae.public.page import stamp_of
 
-SOURCES = Path(__file__).parent, Path(__file__).parents[1] / "lib"
+SOURCES = tuple(Path(__file__).parents[1] / part for part in ("public", "editions", "lib"))
 EMPTY_LINE_FACTS = ("owner_name", "owner_address", "owner_phone", "owner_fax", "owner_url")
 
 

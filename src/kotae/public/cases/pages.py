@@ -1,70 +1,83 @@
 """The pages of a case: each question with its answer, the traditional layout, JSON and CSV."""
 
 import re
-from collections.abc import Callable, Iterator
-from itertools import groupby
+from collections.abc import Callable, Iterable, Iterator
+from functools import partial
 
-from kotae.editions.models import Edition
 from kotae.public import addresses
 from kotae.public.cases import sources
 from kotae.public.cases.sheet import Sheet
-from kotae.public.cases.sources import Source
+from kotae.public.cases.sources import Beside, Source
 from kotae.public.data import documents, tables
 from kotae.public.page import CSV, GONE, HTML, JSON, OK, Page, stamp_of
+from kotae.public.rows import Entry, Rows, entry_of
 from kotae.public.site import Site
+from kotae.public.snapshot import Snapshot
 from kotae.public.templating import render
 
 FORM = re.compile(r"cases/(?P<key>[\w.-]+?)(?P<form>-plain\.html|\.html|\.json|\.csv)")
 FORMS = {".html": HTML, "-plain.html": HTML, ".json": JSON, ".csv": CSV}
-CHUNK = 200
+CHUNK = 100
 
 
 def find(match: re.Match[str], here: Site) -> Page | None:
     """Return one page of a case."""
     source = sources.one(match["key"])
-    return _page(source, match["form"], here) if source else None
+    return next(_pages_of(source, here, [match["form"]])) if source else None
 
 
 def pages_for(key: str, here: Site) -> list[Page]:
     """Return all pages of a case; none where it was never public."""
     source = sources.one(key)
-    return [_page(source, form, here) for form in FORMS] if source else []
+    return list(_pages_of(source, here, FORMS)) if source else []
 
 
-def every(here: Site) -> Iterator[Page]:
-    """Yield the pages of all cases, month by month."""
-    rows = Edition.objects.current().heads().in_order()
-    for _, group in groupby(rows.iterator(2000), key=lambda edition: edition.month):
-        month = list(group)
-        readable = [edition for edition in month if edition.withdrawn_on is None]
-        for chunk in _chunks(month):
-            for source in sources.many(chunk, readable):
-                yield from (_page(source, form, here) for form in FORMS)
+def every(here: Site, snapshot: Snapshot) -> Iterator[Page]:
+    """Yield the pages of all cases, month by month; their rows are read chunk by chunk."""
+    for month in snapshot.by_month():
+        for start in range(0, len(month), CHUNK):
+            chunk = month[start : start + CHUNK]
+            rows = Rows([entry for entry, _ in chunk])
+            for place, (entry, beside) in enumerate(chunk):
+                known = snapshot.known(Rows([entry]))
+                source = partial(_source, rows, place, beside, known)
+                yield from _pages(entry, beside, known, source, here)
 
 
-def _chunks(rows: list[Edition]) -> Iterator[list[Edition]]:
-    return (rows[start : start + CHUNK] for start in range(0, len(rows), CHUNK))
+def _source(rows: Rows, place: int, beside: Beside, known: frozenset[str]) -> Source:
+    return Source(rows.whole[place], beside, known)
 
 
-def _page(source: Source, form: str, here: Site) -> Page:
-    edition = source.edition
-    stamp = stamp_of(
-        here.stamp, edition.revision, edition.digest, edition.title, edition.released_on,
-        edition.withdrawn_on, edition.withdrawn_reason, source.previous, source.following,
-        sorted(source.known),
-    )  # fmt: skip
-    path = addresses.case(edition.key, form)
-    status = GONE if edition.withdrawn_on else OK
-    return Page(path, FORMS[form], stamp, _renderer(source, form, here, path), status)
+def _pages_of(source: Source, here: Site, forms: Iterable[str]) -> Iterator[Page]:
+    entry = entry_of(source.edition)
+    return _pages(entry, source.beside, source.known, lambda: source, here, forms)
 
 
-def _renderer(source: Source, form: str, here: Site, path: str) -> Callable[[], bytes]:
-    edition = source.edition
+def _pages(
+    entry: Entry,
+    beside: Beside,
+    known: frozenset[str],
+    source: Callable[[], Source],
+    here: Site,
+    forms: Iterable[str] = FORMS,
+) -> Iterator[Page]:
+    stamp = stamp_of(here.stamp, entry.mark, beside, sorted(known))
+    return (_page(entry, stamp, source, form, here) for form in forms)
+
+
+def _page(entry: Entry, stamp: str, source: Callable[[], Source], form: str, here: Site) -> Page:
+    path = addresses.case(entry.key, form)
+    show = partial(_render, source, form, here, path)
+    return Page(path, FORMS[form], stamp, show, GONE if entry.gone else OK)
+
+
+def _render(get: Callable[[], Source], form: str, here: Site, path: str) -> bytes:
+    source = get()
     if form == ".json":
-        return lambda: documents.case(source, here)
+        return documents.case(source, here)
     if form == ".csv":
-        return lambda: tables.points([source], here)
-    if edition.withdrawn_on:
-        return lambda: render("cases/gone.html", here, path, edition=edition)
+        return tables.points([source], here)
+    if source.edition.withdrawn_on:
+        return render("cases/gone.html", here, path, edition=source.edition)
     template = "cases/plain.html" if form == "-plain.html" else "cases/show.html"
-    return lambda: render(template, here, path, sheet=Sheet(source, here))
+    return render(template, here, path, sheet=Sheet(source, here))

@@ -8,6 +8,7 @@ from math import ceil
 
 from kotae.editions.models import Edition
 from kotae.public import addresses, counts
+from kotae.public.catalogue import LIVE, Catalogue
 from kotae.public.page import TEXT, XML, Page, stamp_of
 from kotae.public.site import Site
 from kotae.public.templating import render
@@ -18,13 +19,13 @@ PART = 50_000  # the protocol's limit for one file
 
 def find(match: re.Match[str], here: Site) -> Page | None:
     """Return robots.txt, the sitemap, or one part of it."""
-    return next((page for page in every(here) if page.path == match[0]), None)
+    return next((page for page in every(here, LIVE) if page.path == match[0]), None)
 
 
-def every(here: Site) -> Iterator[Page]:
+def every(here: Site, catalogue: Catalogue) -> Iterator[Page]:
     """Yield robots.txt, the sitemap, and its parts where one file is not enough."""
     yield Page(addresses.ROBOTS, TEXT, here.stamp, partial(_robots, here))
-    lists = list(_lists(here))
+    lists = list(_lists(here, catalogue))
     cases = Edition.objects.public().count()
     parts = ceil((len(lists) + cases) / PART)
     if parts <= 1:
@@ -45,14 +46,14 @@ def _robots(here: Site) -> bytes:
     return "\n".join(lines).encode()
 
 
-def _lists(here: Site) -> Iterator[str]:
+def _lists(here: Site, catalogue: Catalogue) -> Iterator[str]:
     yield from (addresses.HOME, addresses.ABOUT, addresses.ACCESSIBILITY)
-    months, years = counts.months(), counts.years()
+    months = catalogue.months()
     yield from chain(
         (addresses.month(month.key) for month in months),
-        (addresses.year(year.number) for year in years),
-        (addresses.field(field.key) for field in counts.fields()),
-        (addresses.unit(unit.key) for unit in counts.units(here)),
+        (addresses.year(year.number) for year in counts.years(months)),
+        (addresses.field(field.key) for field in catalogue.fields()),
+        (addresses.unit(unit.key) for unit in catalogue.units(here)),
     )
 
 

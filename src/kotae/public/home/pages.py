@@ -5,8 +5,8 @@ from collections.abc import Callable, Iterator
 from functools import partial
 from pathlib import Path
 
-from kotae.editions.models import Edition
-from kotae.public import addresses, counts, listing, page, styles
+from kotae.public import addresses, counts, page, styles
+from kotae.public.catalogue import EVERYTHING, LIVE, Catalogue
 from kotae.public.home.accessibility import CRITERIA, results
 from kotae.public.home.codes import code_tables
 from kotae.public.home.example import example
@@ -20,12 +20,12 @@ ICON = Path(__file__).parents[1] / "static" / "icon.svg"
 
 def find(match: re.Match[str], here: Site) -> Page | None:
     """Return one of the pages that stand alone."""
-    return _PAGES[match[0]](here)
+    return _PAGES[match[0]](here, LIVE)
 
 
-def every(here: Site) -> Iterator[Page]:
+def every(here: Site, catalogue: Catalogue) -> Iterator[Page]:
     """Yield them all."""
-    return (build(here) for build in _PAGES.values())
+    return (build(here, catalogue) for build in _PAGES.values())
 
 
 def not_found(here: Site, path: str) -> Page:
@@ -34,23 +34,26 @@ def not_found(here: Site, path: str) -> Page:
     return Page(path, HTML, here.stamp, show, status=page.NOT_FOUND)
 
 
-def _index(here: Site) -> Page:
-    rows = list(Edition.objects.public().heads()[:NEWEST])
-    years, fields, units = counts.years(), counts.fields(), counts.units(here)
-    stamp = stamp_of(here.stamp, listing.digests(rows), years, fields, units)
-    show = partial(
-        render, "home/index.html", here, addresses.HOME,
-        rows=rows, years=years, fields=fields, units=units,
-    )  # fmt: skip
+def _index(here: Site, catalogue: Catalogue) -> Page:
+    rows, years = catalogue.rows(EVERYTHING, 0, NEWEST), counts.years(catalogue.months())
+    fields, units = catalogue.fields(), catalogue.units(here)
+    stamp = stamp_of(here.stamp, rows.marks, years, fields, units)
+
+    def show() -> bytes:
+        return render(
+            "home/index.html", here, addresses.HOME,
+            rows=rows.heads, years=years, fields=fields, units=units,
+        )  # fmt: skip
+
     return Page(addresses.HOME, HTML, stamp, show)
 
 
-def _about(here: Site) -> Page:
+def _about(here: Site, _catalogue: Catalogue) -> Page:
     show = partial(render, "home/about.html", here, addresses.ABOUT, tables=code_tables())
     return Page(addresses.ABOUT, HTML, here.stamp, show)
 
 
-def _accessibility(here: Site) -> Page:
+def _accessibility(here: Site, _catalogue: Catalogue) -> Page:
     path = addresses.ACCESSIBILITY
     show = partial(
         render, "home/accessibility.html", here, path,
@@ -59,28 +62,28 @@ def _accessibility(here: Site) -> Page:
     return Page(path, HTML, here.stamp, show)
 
 
-def _components(here: Site) -> Page:
+def _components(here: Site, _catalogue: Catalogue) -> Page:
     path = addresses.COMPONENTS
     show = partial(render, "home/components.html", here, path, example=example())
     return Page(path, HTML, here.stamp, show)
 
 
-def _not_found(here: Site) -> Page:
+def _not_found(here: Site, _catalogue: Catalogue) -> Page:
     """Return the file that a web server may show for any missing address: its links are whole."""
     path = addresses.NOT_FOUND
     show = partial(render, "home/not_found.html", here, path, link=here.absolute)
     return Page(path, HTML, here.stamp, show, status=page.NOT_FOUND)
 
 
-def _styles(here: Site) -> Page:
+def _styles(here: Site, _catalogue: Catalogue) -> Page:
     return Page(addresses.STYLES, page.CSS, here.stamp, styles.sheet)
 
 
-def _icon(here: Site) -> Page:
+def _icon(here: Site, _catalogue: Catalogue) -> Page:
     return Page(addresses.ICON, page.SVG, here.stamp, ICON.read_bytes)
 
 
-_PAGES: dict[str, Callable[[Site], Page]] = {
+_PAGES: dict[str, Callable[[Site, Catalogue], Page]] = {
     addresses.HOME: _index,
     addresses.ABOUT: _about,
     addresses.ACCESSIBILITY: _accessibility,

@@ -1,19 +1,18 @@
 """A month: its cases in the scheme's fields and words, and all of their data."""
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 from functools import partial
-
-from django.db.models import Q
 
 from kotae.editions.models import Edition
 from kotae.public import addresses, counts, listing
 from kotae.public.cases import sources
-from kotae.public.cases.sources import Source
+from kotae.public.catalogue import LIVE, Catalogue, Scope
 from kotae.public.data import documents, tables
 from kotae.public.listing import Crumb, Listing
 from kotae.public.months.titles import month_title, year_title
 from kotae.public.page import CSV, JSON, Page, stamp_of
+from kotae.public.rows import Rows
 from kotae.public.site import Site
 
 FORM = re.compile(
@@ -30,17 +29,17 @@ def find(match: re.Match[str], here: Site) -> Page | None:
         return None
     if match["form"] == ".html":
         return listing.find(_listing(month, total, here), match["number"], here)
-    rows = [] if match["number"] else _rows(month)
-    return _data(month, match["form"], sources.many(rows, rows), here) if rows else None
+    if match["number"]:
+        return None
+    return _data(month, match["form"], LIVE.rows(_scope(month)), LIVE, here)
 
 
-def every(here: Site) -> Iterator[Page]:
+def every(here: Site, catalogue: Catalogue) -> Iterator[Page]:
     """Yield the pages of all months, newest first."""
-    for month in counts.months():
-        rows = _rows(month.key)
-        yield from listing.every(_listing(month.key, month.cases, here), here, rows)
-        cases = sources.many(rows, rows)
-        yield from (_data(month.key, form, cases, here) for form in (".csv", ".json"))
+    for month in catalogue.months():
+        yield from listing.every(_listing(month.key, month.cases, here), here, catalogue)
+        rows = catalogue.rows(_scope(month.key))
+        yield from (_data(month.key, form, rows, catalogue, here) for form in (".csv", ".json"))
 
 
 def _listing(month: str, total: int, here: Site) -> Listing:
@@ -49,7 +48,7 @@ def _listing(month: str, total: int, here: Site) -> Listing:
         title=month_title(month, here),
         lead=here.facts["lead"],
         crumbs=(Crumb(year_title(year, here), addresses.year(year)),),
-        scope=Q(month=month),
+        scope=_scope(month),
         total=total,
         size=PAGE_SIZE,
         address=partial(addresses.month, month),
@@ -57,14 +56,21 @@ def _listing(month: str, total: int, here: Site) -> Listing:
     )
 
 
-def _rows(month: str) -> list[Edition]:
-    return list(Edition.objects.public().filter(month=month).heads())
+def _scope(month: str) -> Scope:
+    return Scope("month", (month,))
 
 
-def _data(month: str, form: str, cases: Sequence[Source], here: Site) -> Page:
-    known = sorted({key for case in cases for key in case.known})
-    stamp = stamp_of(here.stamp, listing.digests(case.edition for case in cases), known)
+def _data(month: str, form: str, rows: Rows, catalogue: Catalogue, here: Site) -> Page:
+    known = catalogue.known(rows)
+    stamp = stamp_of(here.stamp, rows.marks, sorted(known))
     path = addresses.month(month, form=form)
+
+    def table() -> bytes:
+        return tables.points(sources.many(rows.whole, known), here)
+
+    def document() -> bytes:
+        return documents.month(month, sources.many(rows.whole, known), here)
+
     if form == ".csv":
-        return Page(path, CSV, stamp, lambda: tables.points(cases, here))
-    return Page(path, JSON, stamp, lambda: documents.month(month, cases, here))
+        return Page(path, CSV, stamp, table)
+    return Page(path, JSON, stamp, document)

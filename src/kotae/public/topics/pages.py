@@ -4,10 +4,10 @@ import re
 from collections.abc import Iterator
 from functools import partial
 
-from django.db.models import Q
 from django.utils.translation import gettext as _
 
-from kotae.public import addresses, counts, listing
+from kotae.public import addresses, listing
+from kotae.public.catalogue import LIVE, Catalogue, Scope
 from kotae.public.counts import Group
 from kotae.public.data import feeds
 from kotae.public.listing import Crumb, Listing
@@ -24,9 +24,9 @@ def find(match: re.Match[str], here: Site) -> Page | None:
 
     A unit's code may itself end in -1, so paths are compared whole rather than taken apart.
     """
-    for topic in _topics(match["kind"], here):
+    for topic in _topics(match["kind"], here, LIVE):
         if topic.address(form=FEED) == match[0]:
-            return _feed(topic, here)
+            return _feed(topic, here, LIVE)
         stem = topic.address().removesuffix(".html")
         number = re.fullmatch(re.escape(stem) + r"(?:-(\d{1,6}))?\.html", match[0])
         if number and (page := listing.find(topic, number[1], here)):
@@ -34,18 +34,18 @@ def find(match: re.Match[str], here: Site) -> Page | None:
     return None
 
 
-def every(here: Site) -> Iterator[Page]:
+def every(here: Site, catalogue: Catalogue) -> Iterator[Page]:
     """Yield the pages of all fields and units."""
     for kind in ("fields", "units"):
-        for topic in _topics(kind, here):
-            yield from listing.every(topic, here)
-            yield _feed(topic, here)
+        for topic in _topics(kind, here, catalogue):
+            yield from listing.every(topic, here, catalogue)
+            yield _feed(topic, here, catalogue)
 
 
-def _topics(kind: str, here: Site) -> list[Listing]:
+def _topics(kind: str, here: Site, catalogue: Catalogue) -> list[Listing]:
     if kind == "fields":
-        return [_field(group, here) for group in counts.fields()]
-    return [_unit(group, here) for group in counts.units(here)]
+        return [_field(group, here) for group in catalogue.fields()]
+    return [_unit(group, here) for group in catalogue.units(here)]
 
 
 def _field(group: Group, here: Site) -> Listing:
@@ -53,7 +53,7 @@ def _field(group: Group, here: Site) -> Listing:
         title=_("分野「%(name)s」の要望等") % {"name": group.name},
         lead=here.facts["lead"],
         crumbs=(Crumb(_("分野で探す"), f"{addresses.HOME}#fields"),),
-        scope=Q(field=group.key),
+        scope=Scope("field", (group.key,)),
         total=group.cases,
         size=PAGE_SIZE,
         address=partial(addresses.field, group.key),
@@ -66,7 +66,7 @@ def _unit(group: Group, here: Site) -> Listing:
         title=_("%(name)sが担当した要望等") % {"name": group.name},
         lead=here.facts["lead"],
         crumbs=(Crumb(_("担当部署で探す"), f"{addresses.HOME}#units"),),
-        scope=Q(unit_code=group.key),
+        scope=Scope("unit_code", (group.key,)),
         total=group.cases,
         size=PAGE_SIZE,
         address=partial(addresses.unit, group.key),
@@ -74,5 +74,5 @@ def _unit(group: Group, here: Site) -> Listing:
     )
 
 
-def _feed(topic: Listing, here: Site) -> Page:
-    return feeds.page(topic.address(form=FEED), topic.title, topic.scope, here)
+def _feed(topic: Listing, here: Site, catalogue: Catalogue) -> Page:
+    return feeds.page(topic.address(form=FEED), topic.title, topic.scope, catalogue, here)
