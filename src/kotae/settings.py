@@ -4,6 +4,8 @@ import os
 from pathlib import Path
 from urllib.parse import unquote, urlparse
 
+from django.core.exceptions import ImproperlyConfigured
+
 BASE_DIR = Path(__file__).resolve().parent
 
 
@@ -38,9 +40,13 @@ def _sqlite(path: str) -> dict[str, object]:
 DEMO = os.environ.get("KOTAE_DEMO", "")
 DATA_DIR = Path(os.environ.get("KOTAE_DATA", BASE_DIR.parents[1] / "var")) / DEMO
 DATABASE_URL = "" if DEMO else os.environ.get("DATABASE_URL", "")
+if DATABASE_URL and urlparse(DATABASE_URL).scheme not in {"postgres", "postgresql"}:
+    raise ImproperlyConfigured(
+        "DATABASE_URL は postgresql:// で始めてください。空ならば組込みのデータベースを使います。"
+    )
 DATABASES = {
     "default": _postgresql(DATABASE_URL)
-    if DATABASE_URL.startswith("postgres")
+    if DATABASE_URL
     else _sqlite(str(DATA_DIR / "kotae.sqlite3"))
 }
 

@@ -172,3 +172,38 @@ def test_ci_and_the_hooks_call_the_command_of_the_readme() -> None:
         "./kotae test --lint",
         "./kotae test",
     ]
+
+
+def test_one_command_takes_a_page_in_on_a_machine_without_a_database(tmp_path: Path) -> None:
+    data = {"KOTAE_DATA": str(tmp_path / "新しい"), "DATABASE_URL": ""}
+    page = ROOT / "src/kotae/cli/demo_city/pages/yobo/635757-twin.txt"
+
+    ran = kotae("import-pages", str(page), **data)
+
+    assert (ran.returncode, ran.stdout) == (
+        0,
+        (
+            "新しく取り込んだ要望等 1 件、内容が変わったもの 0 件、変わりのないもの 0 件、"
+            "取込み済みのファイル 0 件。\n"
+        ),
+    ), ran.stderr
+
+
+@pytest.mark.parametrize(
+    ("arguments", "environment", "sentence"),
+    [
+        (["serve", "--port", "99999"], {}, "ポート番号は 1 から 65535 までです: 99999"),
+        (
+            ["serve"],
+            {"DATABASE_URL": "mysql://x"},
+            "DATABASE_URL は postgresql:// で始めてください。",
+        ),
+    ],
+)
+def test_a_setting_that_cannot_be_is_one_sentence(
+    arguments: list[str], environment: dict[str, str], sentence: str
+) -> None:
+    ran = kotae(*arguments, **environment)
+
+    assert (ran.returncode, ran.stdout) == (2, "")
+    assert sentence in ran.stderr.splitlines()[-1]

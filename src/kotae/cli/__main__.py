@@ -10,6 +10,7 @@ for every other command it is an error.
 import argparse
 import importlib
 import os
+import re
 import sys
 import traceback
 import unicodedata
@@ -21,6 +22,9 @@ from kotae.cli.parser import Parser
 
 CANNOT_RUN = 2
 INTERRUPTED = 130
+NOT_PREPARED = re.compile(
+    "no such table|unable to open database file|relation .* does not exist", re.DOTALL
+)
 READER_WENT_AWAY = 141  # as a shell reports SIGPIPE: `./kotae ... | head`
 
 
@@ -102,11 +106,13 @@ def _cannot_run(sentence: str) -> int:
 
 def _sentence(error: Exception) -> str:
     text = unicodedata.normalize("NFC", str(error)).strip() or type(error).__name__
-    if "no such table" in text or ("relation" in text and "does not exist" in text):
+    if NOT_PREPARED.search(text):
         return "データベースの準備ができていません。先に ./kotae migrate を実行してください。"
     if isinstance(error, OSError) and error.strerror:
         return f"ファイルを扱えません: {error.filename or ''} {error.strerror}"
     kind = type(error).__name__
+    if kind == "ImproperlyConfigured":
+        return text
     return f"思わぬ誤りで止まりました（{kind}: {text}）。KOTAE_DEBUG=1 を付けると詳しく表示します。"
 
 

@@ -6,7 +6,7 @@ from pathlib import Path
 from tqdm import tqdm
 
 from kotae.cli.errors import CannotRunError
-from kotae.cli.migrate import pending_migrations
+from kotae.cli.migrate import require_ready
 from kotae.public import registry, site
 from kotae.public.building import Built, NotOursError, build
 
@@ -26,10 +26,7 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
 
 def run(args: argparse.Namespace) -> int:
     """Write what changed since the last build; say how much that was."""
-    if pending_migrations():
-        raise CannotRunError(
-            "データベースの更新が必要です。先に ./kotae migrate を実行してください。"
-        )
+    require_ready()
     built = _build(Path(args.out))
     print(
         f"{args.out} に書き出しました: 書いたページ {built.written}、"

@@ -9,6 +9,7 @@ from tqdm import tqdm
 from kotae.cli import import_report, import_writing
 from kotae.cli.errors import CannotRunError
 from kotae.cli.import_files import exit_code, find_files, read_file
+from kotae.cli.migrate import require_ready
 from kotae.lib.pages import decode, profiles
 from kotae.lib.pages.parsed import PageReading
 
@@ -60,6 +61,7 @@ def run(args: argparse.Namespace) -> int:
     _check(args)
     files = find_files(args.paths)
     if not args.dry_run:
+        require_ready()
         return import_writing.take_in(files, args.profile, args.encoding)
     readings = _read(files, args.profile, args.encoding)
     shown = import_report.print_json(readings) if args.json else import_report.print_text(readings)

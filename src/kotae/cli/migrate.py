@@ -50,6 +50,22 @@ def pending_migrations() -> int:
     return len(executor.migration_plan(executor.loader.graph.leaf_nodes()))
 
 
+def require_ready() -> None:
+    """Make the embedded database where there is none yet.
+
+    Raises CannotRunError when a database that is there is not up to date: changing one that holds
+    data is a person's decision.
+    """
+    connection = connections[DEFAULT_DB_ALIAS]
+    path = Path(str(connection.settings_dict["NAME"]))
+    if connection.vendor == "sqlite" and not path.exists():
+        migrate()
+    elif pending_migrations():
+        raise CannotRunError(
+            "データベースの更新が必要です。先に ./kotae migrate を実行してください。"
+        )
+
+
 def migrate() -> None:
     """Bring the database of the settings up to date, without a word."""
     prepare_place()

@@ -5,7 +5,7 @@ import os
 
 from kotae.cli import serving
 from kotae.cli.errors import CannotRunError
-from kotae.cli.migrate import pending_migrations
+from kotae.cli.migrate import require_ready
 
 SUMMARY = "今あるデータベースの内容で、公開サイトのサーバーを起動します。"
 EXAMPLES = """
@@ -28,10 +28,7 @@ def run(args: argparse.Namespace) -> int:
             f"--workers は 1 以上、CPU の数の 4 倍以下にしてください: {args.workers}"
         )
     serving.require_free(args.host, args.port, "serve")
-    if pending_migrations():
-        raise CannotRunError(
-            "データベースの更新が必要です。先に ./kotae migrate を実行してください。"
-        )
+    require_ready()
     return serving.serve(args.host, args.port, _welcome, args.workers)
 
 

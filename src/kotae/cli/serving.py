@@ -20,6 +20,7 @@ HOST = "127.0.0.1"
 PORT = 8000
 EVERYWHERE = {"0.0.0.0", "::", ""}  # noqa: S104 - recognised here, bound only when a person asks
 PORTS_TRIED = 100
+LAST_PORT = 65_535
 SECONDS_TO_STOP = 3
 _STDERR = {"formatter": "generic", "class": "logging.StreamHandler", "stream": "ext://sys.stderr"}
 THREADS = 8  # of each worker: as many as it may hold connections to PostgreSQL
@@ -42,6 +43,8 @@ def require_free(host: str, port: int, command: str) -> None:
 
     Ask this before long preparations, so that a busy port is heard of at once.
     """
+    if not 0 < port <= LAST_PORT:
+        raise CannotRunError(f"ポート番号は 1 から {LAST_PORT} までです: {port}")
     problem = _problem(host, port)
     if problem is None:
         return
@@ -56,7 +59,7 @@ def require_free(host: str, port: int, command: str) -> None:
 
 def next_free(host: str, port: int) -> int | None:
     """Return the first free port after `port`, if one of the next hundred is free."""
-    candidates = range(port + 1, min(port + PORTS_TRIED, 65535) + 1)
+    candidates = range(port + 1, min(port + PORTS_TRIED, LAST_PORT) + 1)
     return next((number for number in candidates if _problem(host, number) is None), None)
 
 
