@@ -8,6 +8,7 @@ import bisect
 import re
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from typing import NamedTuple
 
 from kotae.lib import limits, openings, remainders, starts, stretches, voices
 from kotae.lib.issues import Issue
@@ -21,8 +22,7 @@ from kotae.lib.stretches import PieceKind, Stretch
 from kotae.lib.voices import Unmatched
 
 
-@dataclass(frozen=True, slots=True)
-class Piece:
+class Piece(NamedTuple):
     """A stretch of the answer; the pieces in order, joined, are the answer."""
 
     kind: PieceKind
@@ -30,8 +30,7 @@ class Piece:
     block: int | None = None  # the number of the block, for kind "block"
 
 
-@dataclass(frozen=True, slots=True)
-class Block:
+class Block(NamedTuple):
     """One block of an answer (回答項).
 
     `number` counts blocks from 1. `labels` are the labels of the points answered, as written in
@@ -85,6 +84,8 @@ _LONGEST_QUOTE = 30
 
 def _within(exclusions: Sequence[Exclusion], stretch: Stretch) -> list[Exclusion]:
     """Return the exclusions that stand in a stretch."""
+    if not exclusions:
+        return []
     first = bisect.bisect_left(exclusions, stretch.start, key=lambda found: found.place)
     last = bisect.bisect_left(exclusions, stretch.end, key=lambda found: found.place)
     return list(exclusions[first:last])
@@ -113,15 +114,18 @@ def _block(
     words = text[min(start.inner, stretch.end) : stretch.end].lstrip(_SPACE)
     words_begin = stretch.end - len(words)
     excepted = {n for found in exclusions for n in found.numbers} & start.via.keys()
-    via: dict[int, Via] = {**start.via, **dict.fromkeys(excepted, "exception")}
-    written = [register.by_number[point].label for point in sorted(via)]
+    numbers = tuple(sorted(start.via))
+    via: dict[int, Via] = {
+        number: "exception" if number in excepted else start.via[number] for number in numbers
+    }
+    written = [register.by_number[number].label for number in numbers]
     turns = [found.place - words_begin for found in exclusions if found.turns]
     return Block(
         number=number,
         labels=(*(label for label in written if label), *start.unknown),
-        points=tuple(sorted(via)),
+        points=numbers,
         excepts=tuple(sorted(excepted)),
-        via={point: via[point] for point in sorted(via)},
+        via=via,
         text=words.rstrip(_SPACE),
         kinds=find_kinds(words),
         line=bisect.bisect_left(breaks, start.begin or words_begin) + 1,

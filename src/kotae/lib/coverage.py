@@ -9,6 +9,7 @@ from collections import defaultdict
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from functools import cache
+from typing import NamedTuple
 
 from kotae.lib.answers import Answer, Block, Via
 from kotae.lib.issues import Issue
@@ -32,8 +33,7 @@ STRENGTH: tuple[Via, ...] = (
 _GROUNDS = ("not_held", "not_existing", "withheld", "other_body", "earlier_answer")
 
 
-@dataclass(frozen=True, slots=True)
-class PointCoverage:
+class PointCoverage(NamedTuple):
     """How one top-level point is answered; `given` is None where the shape asked is not found.
 
     `grounds` are the kinds of answer in its blocks that may explain a missing shape, such as

@@ -1,6 +1,5 @@
 """Read which points a phrase names: (2)(3), ①及び②, (11)から(14), 1～3, 2点目, (1)～(4)及び(6)."""
 
-import heapq
 import re
 from collections.abc import Iterator
 from operator import attrgetter
@@ -164,8 +163,8 @@ def unmarked(text: str) -> list[Mention]:
     a line: letters that do so (ア及びイについて, 一について), labels of answers (A1、 回答2:).
     """
     found: list[Mention] = []
-    kinds = (_answer_labels(text), _letters(text), _bare(text))
-    for mention in heapq.merge(*kinds, key=attrgetter("start")):
+    every = (*_answer_labels(text), *_letters(text), *_bare(text))
+    for mention in sorted(every, key=attrgetter("start")):
         if not found or mention.start >= found[-1].end:
             found.append(mention)
     return found

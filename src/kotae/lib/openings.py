@@ -6,8 +6,8 @@ there is decided in `starts`, from all of them together.
 
 import re
 from collections.abc import Iterator, Sequence
-from heapq import merge
 from itertools import islice
+from operator import attrgetter
 from typing import Literal, NamedTuple
 
 from kotae.lib import headings, label_context, labels, limits, mentions, roles
@@ -66,6 +66,8 @@ _LONGEST_LEAD = 28
 
 def _place(text: str, start: int) -> tuple[Place, int]:
     """Return whether a phrase begins a line or a sentence, and where that begins."""
+    if start == 0 or text[start - 1] in "\n\r":
+        return "line", start
     window = max(0, start - _LONGEST_LEAD)
     boundary = window if window == 0 else -1
     for match in _BOUNDARY.finditer(text, window, start):
@@ -108,17 +110,13 @@ def _within(token: LabelToken) -> Iterator[LabelToken]:
 def _mentions(text: str, tokens: Sequence[LabelToken]) -> Iterator[Mention]:
     """Yield the phrases that name points, in order and without overlap."""
     found = [inner for token in tokens if token.style == "heading" for inner in _within(token)]
-    marked = merge(found, (token for token in tokens if token.number is not None), key=_start)
+    found += (token for token in tokens if token.number is not None)
+    read = [mentions.read(text, token) for token in found]
     end = 0
-    read = (mentions.read(text, token) for token in marked)
-    for mention in merge(mentions.unmarked(text), read, key=_start):
+    for mention in sorted([*mentions.unmarked(text), *read], key=attrgetter("start")):
         if mention.start >= end:
             end = mention.end
             yield mention
-
-
-def _start(item: LabelToken | Mention) -> int:
-    return item.start
 
 
 def _believable(text: str, mention: Mention) -> bool:

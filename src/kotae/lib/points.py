@@ -18,8 +18,7 @@ from kotae.lib.issues import Issue
 PieceKind = Literal["preamble", "heading", "point", "afterword"]
 
 
-@dataclass(frozen=True, slots=True)
-class Piece:
+class Piece(NamedTuple):
     """A stretch of the input; the pieces in order, joined, are the input."""
 
     kind: PieceKind
@@ -27,8 +26,7 @@ class Piece:
     point: int | None = None  # index into Split.points, for kind "point"
 
 
-@dataclass(frozen=True, slots=True)
-class Point:
+class Point(NamedTuple):
     """One thing asked.
 
     `number` counts top-level points in reading order from 1, whatever the labels say; a nested

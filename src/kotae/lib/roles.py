@@ -85,6 +85,8 @@ _TABLE: tuple[tuple[Role, str], ...] = (
 )
 _ROLES = {f"r{row}": role for row, (role, _) in enumerate(_TABLE)}
 _NAMED = "|".join(f"(?P<r{row}>{pattern})" for row, (_, pattern) in enumerate(_TABLE))
+# What the words of all rows but the last begin with: most answers begin otherwise.
+_MAY_SPEAK = re.compile(r"[ \t　以をはのにつへでと等なやがか参もまいす全番]")
 _ROWS = re.compile(rf"[ \t　]{{0,9}}(?:まで|番(?=の|に|は))?[ \t　]{{0,9}}(?:{_NAMED})")
 _LABELS = r"[0-9０-９()（）①-⑳㉑-㉟❶-❿、,，・及び並びにとから～~〜‐－-]{1,40}?"
 _ASIDE = re.compile(
@@ -113,7 +115,9 @@ def read(text: str, end: int) -> Reading:
     """
     aside = _ASIDE.match(text, end)
     behind = aside.end() if aside else end
-    row = next(_ROWS.finditer(text, behind))
+    row = _ROWS.match(text, behind) if _MAY_SPEAK.match(text, behind) else None
+    if row is None:
+        return Reading("text", behind)
     name = row.lastgroup or ""
     return Reading(_ROLES[name], row.start(name))
 

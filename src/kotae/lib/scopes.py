@@ -8,6 +8,7 @@ from kotae.lib import labels
 from kotae.lib.labels import LabelToken
 
 _OPENING = re.compile(r"(?:なお|また|ただし|しかし|一方|次に|うち|このうち|その他)?[、，]?\s*")
+_MAY_BE_LABEL = re.compile(r"[^ぁ-ん「『。、]")  # no label begins so; most sentences do
 _BETWEEN = re.compile(r"\s*(?:及び|および|並びに|又は|と|[、，・])?\s*")
 _THROUGH = re.compile(r"\s*(?:から|～|〜|~|[-－‐–―])\s*")
 _EXCEPT = re.compile(r"(?:以外|を除[くいき]|の(?:ほか|他))")
@@ -62,6 +63,8 @@ def read_scope(sentence: str, block: Scoped) -> Scope | None:
     opening = _OPENING.match(sentence)
     begin = opening.end() if opening else 0
     words = sentence[begin : begin + _LONGEST_OPENING]
+    if not _MAY_BE_LABEL.match(words):
+        return None
     numbers, end = _named(words, 0, list(labels.find_labels(words)))
     # Proposed points have no labels, and labels that the request lacks stand last: not strict.
     by_ordinal = {

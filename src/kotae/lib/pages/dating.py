@@ -1,5 +1,7 @@
 """The dates of a case: when it was asked and answered, and the month that it is published for."""
 
+import dataclasses
+import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date
@@ -12,6 +14,11 @@ from kotae.lib.pages.parsed import Period, UnitDate
 _LONGEST = 2_000
 # In running text a date without its year, or a month alone, is no damage.
 _DAMAGE = frozenset(("damaged_date", "weekday_mismatch"))
+# A numeral or an era with one of the signs of a date behind it, 同年, or 2024/4/1.
+_MAY_HOLD_DATE = re.compile(
+    r"[年月日](?<=[0-9０-９〇零一二三四五六七八九十元同翌和成正治RHSＲＨＳ \t\u3000\xa0].)"
+    r"|[/／.．~～〜－−‐‑–—―ー-](?<=[0-9０-９].)(?=[ \t\u3000\xa0]{0,2}[0-9０-９])"
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -84,6 +91,20 @@ def read_dates(
 
 
 def damaged_in(field: FieldText) -> list[Issue]:
-    """Report the damaged dates inside a text: a sign is missing, no such day, another weekday."""
-    issues = (one.issue for one in wareki.find_dates(field.text))
-    return field.on_page([issue for issue in issues if issue and issue.code in _DAMAGE])
+    """Report the damaged dates inside a text: a sign is missing, no such day, another weekday.
+
+    Only lines on which a date can stand are read; no date goes on over a line's end.
+    """
+    lines = [
+        (number, line)
+        for number, line in enumerate(field.text.split("\n"), start=1)
+        if _MAY_HOLD_DATE.search(line)
+    ]
+    found = wareki.find_dates("\n".join(line for _, line in lines))
+    issues = (one.issue for one in found if one.issue and one.issue.code in _DAMAGE)
+    return field.on_page(
+        [
+            dataclasses.replace(issue, line=lines[issue.line - 1][0]) if issue.line else issue
+            for issue in issues
+        ]
+    )

@@ -6,7 +6,7 @@ that Python owns differ: `from` is `first`, `to` is `last`, `except` is `excepts
 
 from dataclasses import dataclass
 from datetime import date
-from typing import Literal
+from typing import Literal, NamedTuple
 
 from kotae.lib.answers import Via
 from kotae.lib.issues import Issue
@@ -31,8 +31,7 @@ class UnitDate:
     on: date | None
 
 
-@dataclass(frozen=True, slots=True)
-class ParsedPoint:
+class ParsedPoint(NamedTuple):
     """One thing asked. A nested point has `parent` and counts within it."""
 
     number: int
@@ -52,8 +51,7 @@ class ParsedRequest:
     points: tuple[ParsedPoint, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class ParsedBlock:
+class ParsedBlock(NamedTuple):
     """One block of the answer; `points` includes the excepted ones."""
 
     number: int
@@ -73,8 +71,7 @@ class ParsedAnswer:
     blocks: tuple[ParsedBlock, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class ParsedPointCoverage:
+class ParsedPointCoverage(NamedTuple):
     """How one top-level point is answered."""
 
     point: int

@@ -1,5 +1,6 @@
 """What the texts of a case cite, close, send, promise and refuse."""
 
+import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
@@ -11,6 +12,7 @@ from kotae.lib.pages.field_text import FieldText
 from kotae.lib.points import Split
 
 _LONGEST_DATE = 40
+_MAY_CITE = re.compile("答|返|付|番号")  # few points of a request cite an answer or a letter
 
 
 @dataclass(frozen=True, slots=True)
@@ -63,6 +65,8 @@ def _parsed(
 
 
 def _cited(text: str, *, point: int | None = None) -> list[parsed.ParsedCitation]:
+    if not _MAY_CITE.search(text):
+        return []
     return [_parsed(found, point=point) for found in citations.find_citations(text)]
 
 
