@@ -79,7 +79,8 @@ def test_the_month_of_the_answer_wins_over_that_of_the_page() -> None:
     """R-13"""
     page = "市民の声（令和4年8月分）\n街灯\n市民の声\n暗い。\n市の考え方\n直します。\n対応の種別\n説明\n回答日\n2022年9月26日"
     (case,) = read_text(page).cases
-    assert (case.month, case.fiscal_year, codes(case)) == ("2022-09", 2022, ["month_differs"])
+    assert (case.month, case.fiscal_year) == ("2022-09", 2022)
+    assert [code for code in codes(case) if code != "field_missing"] == ["month_differs"]
 
 
 @pytest.mark.parametrize(

@@ -8,7 +8,7 @@ from typing import Any
 from kotae.lib.issues import Issue
 from kotae.lib.pages import contacts, dating, language, repairs
 from kotae.lib.pages.field_text import FieldText
-from kotae.lib.pages.fields import RawCase, missing
+from kotae.lib.pages.fields import RawCase, missing, out_of_order
 from kotae.lib.pages.lines import Line
 from kotae.lib.pages.page_head import PageHead
 from kotae.lib.pages.parsed import ParsedCase, ParsedContact
@@ -48,7 +48,7 @@ def read_case(case: RawCase, page: Page, *, first: bool) -> ParsedCase:
     contact, contact_issues = _contact(_field(case, "contact"))
     spoken = language.understand(request, answer)
     issues = [
-        *case.issues, *_missing(case), *title_issues, *day_issues, *dates.issues,
+        *case.issues, *_missing(case, page), *title_issues, *day_issues, *dates.issues,
         *contact_issues, *_not_answered(answer), *spoken.issues, *_left(case),
     ]  # fmt: skip
     return ParsedCase(
@@ -161,16 +161,19 @@ def _title(
     return short or "（件名なし）", [Issue("field_missing", message, request.line)]
 
 
-def _missing(case: RawCase) -> list[Issue]:
-    """Say which texts are missing: some pages publish voices without an answer."""
-    return [
-        Issue(
-            "field_missing",
-            f"「{word}」が見つかりません。",
-            case.line("request") or case.line("answer"),
-        )
-        for word in missing(case).values()
+def _missing(case: RawCase, page: Page) -> list[Issue]:
+    """Say which fields are missing, empty, or in another order than the format's."""
+    line = case.line("request") or case.line("answer")
+    numbered = bool(page.head.number or page.shared)
+    expected = [name for name in page.profile.expected if name != "page_number" or not numbered]
+    issues = [
+        Issue("field_missing", f"「{word}」が見つかりません。", line)
+        for word in missing(case, expected)
     ]
+    if order := out_of_order(case, page.profile.order):
+        message = f"項目の順序がこの様式と異なります（{'、'.join(order)}）。"
+        issues.append(Issue("field_order", message, line))
+    return issues
 
 
 def _not_answered(answer: FieldText) -> list[Issue]:

@@ -1,6 +1,6 @@
 """Part the lines of a page into cases, and each case into its fields, in any order."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
 
 from kotae.lib.issues import Issue
@@ -17,6 +17,13 @@ _HEAD_LINES = 12
 
 class TooManyCasesError(ValueError):
     """A page holds more cases than a page can; the message is one Japanese sentence."""
+
+
+NAMES = {
+    "title": "件名", "field": "分野区分", "requester_kind": "要望者区分", "requested_on": "要望日",
+    "answered_on": "回答日", "request": "要望等の内容", "answer": "回答", "contact": "担当部署",
+    "handling": "対応の種別", "page_date": "掲載日", "page_number": "ページ番号", "month": "公表月",
+}  # fmt: skip
 
 
 @dataclass(slots=True)
@@ -183,7 +190,13 @@ def split_cases(lines: Sequence[Line], profile: Profile) -> list[RawCase]:
     return [case for case in parser.cases if case.fields]
 
 
-def missing(case: RawCase) -> Mapping[str, str]:
-    """Return the fields that every case should have and this one lacks, with their names."""
-    wanted = {"request": "要望等の内容", "answer": "回答"}
-    return {name: word for name, word in wanted.items() if not case.text(name).strip()}
+def missing(case: RawCase, expected: Iterable[str]) -> list[str]:
+    """Return the Japanese names of the fields that a case should have and lacks, or has empty."""
+    wanted = dict.fromkeys(("request", "answer", *expected))
+    return [NAMES[name] for name in wanted if not case.text(name).strip()]
+
+
+def out_of_order(case: RawCase, order: Sequence[str]) -> list[str]:
+    """Return the Japanese names of a case's fields as they stand, where that is another order."""
+    there = [name for name in case.fields if name in order]
+    return [NAMES[name] for name in there] if there != [n for n in order if n in there] else []

@@ -25,7 +25,7 @@ def understand(request: FieldText, answer: FieldText) -> Understood:
     split = points.split(request.text)
     told = answers.split_answer(answer.text, split.points)
     covered = coverage.cover(split.points, told)
-    references = find_references(split, told, answer)
+    references = find_references(split, told)
     issues = [
         *request.on_page([*split.issues, *_unanswered(split, covered, answer)]),
         *_proposed(split, request),

@@ -73,6 +73,8 @@ class Profile:
     heads: tuple[Head, ...]
     lead: tuple[re.Pattern[str], ...]
     closing: tuple[re.Pattern[str], ...]
+    expected: tuple[str, ...]  # fields that every case has beside request and answer
+    order: tuple[str, ...]  # the fixed order of fields, where the format has one
 
     def field_of(self, word: str) -> str:
         """Return the field that a label word, as found on a page, stands for."""
@@ -106,6 +108,12 @@ def _heads(tables: Sequence[Mapping[str, Any]]) -> tuple[Head, ...]:
     return heads
 
 
+def _names(key: str, names: Sequence[str]) -> tuple[str, ...]:
+    if wrong := set(names) - FIELDS:
+        raise ProfileError(f"様式定義の{key}に、知らない項目名「{min(wrong)}」があります。")
+    return tuple(names)
+
+
 def _one_of(key: str, value: str, choices: Mapping[str, _Choice]) -> _Choice:
     if value not in choices:
         raise ProfileError(f"様式定義の{key}は「{'・'.join(choices)}」のいずれかです。")
@@ -133,6 +141,8 @@ def _build(data: Mapping[str, Any]) -> Profile:
         heads=_heads(data.get("heads", [])),
         lead=_patterns(form.get("lead", [])),
         closing=_patterns(form.get("closing", [])),
+        expected=_names("expected", form.get("expected", [])),
+        order=_names("order", form.get("order", [])),
     )
 
 

@@ -8,7 +8,6 @@ from kotae.lib import citations, enclosures, promises, refusals, wareki
 from kotae.lib.answers import Answer, Block
 from kotae.lib.issues import Issue
 from kotae.lib.pages import parsed
-from kotae.lib.pages.field_text import FieldText
 from kotae.lib.points import Split
 
 _LONGEST_DATE = 40
@@ -27,7 +26,7 @@ class References:
     issues: tuple[Issue, ...]  # their lines count in the answer
 
 
-def find_references(split: Split, told: Answer, answer: FieldText) -> References:
+def find_references(split: Split, told: Answer) -> References:
     """Read the references of a request that was split and of its answer."""
     blocks = told.blocks
     cited = [(block, found) for block in blocks for found in citations.find_citations(block.text)]
@@ -43,7 +42,7 @@ def find_references(split: Split, told: Answer, answer: FieldText) -> References
             for block in blocks
             for found in citations.find_closings(block.text)
         ),
-        enclosures=tuple(enclosures.find_enclosures(answer.text)),
+        enclosures=tuple(_enclosed(told)),
         promises=tuple(
             parsed.ParsedPromise(found.text, block.number)
             for block in blocks
@@ -56,6 +55,12 @@ def find_references(split: Split, told: Answer, answer: FieldText) -> References
         ),
         issues=tuple(issue for block, found in cited for issue in _damaged(block, found)),
     )
+
+
+def _enclosed(told: Answer) -> dict[str, None]:
+    """Return the titles that an answer sends, the same document once, in its order."""
+    texts = (told.preamble, *(block.text for block in told.blocks), told.afterword)
+    return dict.fromkeys(title for text in texts for title in enclosures.find_enclosures(text))
 
 
 def _parsed(
