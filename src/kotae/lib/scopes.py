@@ -1,7 +1,7 @@
 """The points of its block that a sentence speaks of, told by the words that it begins with."""
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterable
 from typing import NamedTuple, Protocol
 
 from kotae.lib import labels
@@ -38,7 +38,7 @@ class Scope(NamedTuple):
     points: tuple[int, ...]
 
 
-def _named(text: str, place: int, tokens: Sequence[LabelToken]) -> tuple[list[int], int]:
+def _named(text: str, place: int, tokens: Iterable[LabelToken]) -> tuple[list[int], int]:
     """Return the numbers of the labels that follow each other from a place, and where they end."""
     numbers: list[int] = []
     for token in tokens:
@@ -65,7 +65,9 @@ def read_scope(sentence: str, block: Scoped) -> Scope | None:
     words = sentence[begin : begin + _LONGEST_OPENING]
     if not _MAY_BE_LABEL.match(words):
         return None
-    numbers, end = _named(words, 0, list(labels.find_labels(words)))
+    numbers, end = _named(words, 0, labels.find_labels(words))
+    if not numbers:
+        return None
     # Proposed points have no labels, and labels that the request lacks stand last: not strict.
     by_ordinal = {
         labels.ordinal(one): n for one, n in zip(block.labels, block.points, strict=False)
