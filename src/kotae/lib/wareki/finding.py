@@ -16,6 +16,7 @@ _UNIT_WORD = r"[^\s()、。,:「」]{1,30}(?:[局部課室区所署院館校庁]
 _UNIT_BEHIND = re.compile(rf" ?\((?:回答[:は]?)?({_UNIT_WORD})\)")
 _UNIT_BEFORE = re.compile(rf"({_UNIT_WORD}) ?: ?\Z")
 _LONGEST_UNIT = 45
+_HALF_A_YEAR = 183  # days; 12月28日から1月4日 ends in the next year
 MAX_DATES = 20_000  # the longest real page holds twenty
 
 
@@ -38,6 +39,11 @@ class Found:
     approximate: bool = False
     unit: str = ""
     issue: Issue | None = None
+
+
+def _in_one_year(first: date, last: date) -> bool:
+    """Tell whether an end before its start is no end in the next year: 6月14日から6月9日."""
+    return (first - last).days < _HALF_A_YEAR
 
 
 @dataclass(slots=True)
@@ -65,6 +71,9 @@ class _Finder:
         day: date | Problem | None = resolving.resolve(raw, known)
         if weekday and isinstance(day, date):
             day = resolving.weekday_problem(day, weekday["short"] or weekday["long"]) or day
+        stray = patterns.STRAY_DAY.match(self.plain, end) if raw.day and not raw.damaged else None
+        if stray:
+            end, day = stray.end(), resolving.UNREADABLE
         about = patterns.ABOUT.match(self.plain, end)
         end = about.end() if about else end
         vague = bool(about) or self.plain[max(0, raw.start - 2) : raw.start].rstrip().endswith("約")
@@ -112,7 +121,7 @@ class _Finder:
         whole = replace(whole, approximate=start.approximate or end.approximate)
         if end.first >= start.first:
             return [whole]
-        if raw.year or raw.lead:
+        if raw.year or raw.lead or (raw.month and _in_one_year(start.first, end.first)):
             issue = self.issue(resolving.BACKWARDS, whole.start, whole.end)
             return [replace(whole, first=None, last=None, issue=issue)]
         if not raw.month and to[0].strip() == "から":  # 5月22日から10日: a number of days

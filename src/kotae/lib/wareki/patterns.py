@@ -55,6 +55,10 @@ TO = re.compile(rf"{_S}(?:から|より|~|-|ないし){_S}")
 BOUNDARY = re.compile(r"\Z|[\s。、,.()\[\]〔〕「」『』/~-]|に|の(?!う)|から|まで|付|より")
 # 9月3～5日: the sign of the first number is left to the second.
 SHARED_SIGN = re.compile(rf"{_S}[~-]{_S}{NUMBER}{_S}(?P<sign>[月日])")
+# 7月11日1日, 7月11日1: a day behind the day of a date; 1日目, 1日2回, 1日限り are none.
+STRAY_DAY = re.compile(
+    rf"{NUMBER}(?:日(?!間|目|[限当中平分]|あたり|のみ|だけ|以|{NUMBER})|(?=[ \n]*\Z))"
+)
 DURATION = re.compile(r"間(?![際近])|目|分の[0-9一二三四五六七八九]")
 NO_YEAR = re.compile(
     r"度|間|代|目|以[上内]|余|もの|ぶり|前(?!半)|後(?!半)|ほど|程度|来|生(?!ま)|次|物"
