@@ -186,3 +186,43 @@ def test_a_file_is_in_as_long_as_what_is_here_was_read_from_it(world: World) -> 
     assert not is_in(first)
     assert brought(read(), world) == ("p700001", "changed")
     assert not is_in(second)
+
+
+def test_pages_without_a_number_are_not_taken_for_each_other(world: World) -> None:
+    """Two cities' index.html, and two requests in files of one name"""
+    first = dataclasses.replace(read(), page_number=None, source="s1/index.html")
+    other_city = dataclasses.replace(first, profile="hakodate", source="s2/index.html")
+    other_case = dataclasses.replace(first, title="ベンチについて", source="s3/index.html")
+
+    states = [brought(parsed, world)[1] for parsed in (first, other_city, other_case, first)]
+
+    assert states == ["new", "new", "new", "same"]
+    assert Case.objects.count() == 3
+
+
+def test_two_bodies_with_a_page_of_one_number_have_two_addresses(world: World) -> None:
+    """P-3: an address never changes hands"""
+    brought(read(), world)
+
+    key, state = brought(dataclasses.replace(read(), profile="osaka-koe"), world)
+
+    assert state == "new"
+    assert key.startswith("p700001-")
+
+
+def test_the_same_page_saved_in_another_way_changes_nothing(world: World) -> None:
+    brought(read(), world)
+    text = PAGE.format(
+        number="700001",
+        title="街灯について",
+        answered="令和7年6月27日(金曜日)",
+        third="予備の灯具を置いてほしい。",
+        extra="",
+    )
+    html = "".join(
+        f"<p>　{line}</p>" for line in text.replace("2025年7月31日", "2026年1月5日").splitlines()
+    )
+
+    saved = read_page(html.encode("cp932"), "700001.html", None, None).cases[0]
+
+    assert brought(saved, world) == ("p700001", "same")

@@ -1,10 +1,13 @@
 """The files of `import-pages`: which they are, how one is read, and the exit code for all."""
 
 import hashlib
-from collections.abc import Callable, Sequence
+import os
+import stat
+from collections.abc import Callable, Iterable, Sequence
 from pathlib import Path
 
 from kotae.cli.errors import CannotRunError
+from kotae.lib.pages.decode import MAX_BYTES
 from kotae.lib.pages.parsed import PageReading
 from kotae.lib.pages.reading import read_page
 
@@ -22,20 +25,34 @@ def exit_code(cases: int, skipped: int) -> int:
 def find_files(paths: Sequence[str]) -> list[Path]:
     """Return the files to read, each once; of a folder the pages in it, at any depth, by name.
 
-    Raises CannotRunError when a path is missing or there is nothing to read.
+    What is not there, or cannot be entered, is in the list too: `read_file` says why it is
+    skipped. Raises CannotRunError when there is nothing to read at all.
     """
     found: dict[Path, None] = {}
     for path in map(Path, paths):
-        if path.is_dir():
-            inside = (file for file in path.rglob("*") if file.suffix.lower() in SUFFIXES)
-            found |= dict.fromkeys(sorted(file for file in inside if file.is_file()))
-        elif path.exists():
-            found[path] = None
-        else:
-            raise CannotRunError(f"「{path}」というファイルもフォルダーもありません。")
-    if not found:
-        raise CannotRunError("取り込むページ（.html、.htm、.txt）がフォルダーにありません。")
+        found |= dict.fromkeys(_pages_in(path) if path.is_dir() else [path])
+    if not any(path.exists() for path in found):
+        raise CannotRunError(_nothing(found))
     return list(found)
+
+
+def _nothing(found: Iterable[Path]) -> str:
+    for path in found:
+        return f"「{path}」というファイルもフォルダーもありません。"
+    return "取り込むページ（.html、.htm、.txt）がフォルダーにありません。"
+
+
+def _pages_in(folder: Path) -> list[Path]:
+    """Return the pages below a folder by name, and the folders that cannot be entered."""
+    found: list[Path] = []
+
+    def closed(error: OSError) -> None:
+        found.append(Path(str(error.filename)))
+
+    for place, _, names in os.walk(folder, onerror=closed):
+        files = (Path(place, name) for name in names)
+        found += [file for file in files if file.suffix.lower() in SUFFIXES and file.is_file()]
+    return sorted(found)
 
 
 def read_file(
@@ -48,16 +65,29 @@ def read_file(
 
     A file whose digest `is_known` is not read: it comes back without cases and without a reason.
     """
+    name = os.fsencode(file).decode("utf-8", "replace")
     try:
+        if reason := _unfit(file):
+            return PageReading(name, digest="", cases=(), skipped=reason)
         data = file.read_bytes()
     except OSError as error:
         reason = f"ファイルを開けません（{error.strerror}）。"
-        return PageReading(str(file), digest="", cases=(), skipped=reason)
+        return PageReading(name, digest="", cases=(), skipped=reason)
     digest = hashlib.sha256(data).hexdigest()
     if is_known(digest):
-        return PageReading(str(file), digest, cases=())
+        return PageReading(name, digest, cases=())
     try:
-        return read_page(data, str(file), profile, encoding)
+        return read_page(data, name, profile, encoding)
     except Exception as error:  # noqa: BLE001 one odd page must not stop a thousand others
         reason = f"思わぬ誤りで読み取れません（{type(error).__name__}: {error}）。"
-        return PageReading(str(file), digest, cases=(), skipped=reason)
+        return PageReading(name, digest, cases=(), skipped=reason)
+
+
+def _unfit(file: Path) -> str:
+    """Say why a file is not even opened: a pipe or device never ends."""
+    state = file.stat()
+    if not stat.S_ISREG(state.st_mode):
+        return "ページのファイルではありません。"
+    if state.st_size > MAX_BYTES:
+        return f"ファイルが大きすぎます（上限は{MAX_BYTES // 2**20}MBです）。"
+    return ""

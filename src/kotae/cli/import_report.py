@@ -1,5 +1,6 @@
 """What `import-pages` prints: the JSON of the contract to stdout, or a summary for people."""
 
+import io
 import json
 import sys
 from collections.abc import Iterable
@@ -21,6 +22,8 @@ def print_json(readings: Iterable[PageReading]) -> Shown:
     """Print one JSON object in the contract's form, case by case as they are read."""
     shown = Shown()
     skipped = []
+    if isinstance(sys.stdout, io.TextIOWrapper):
+        sys.stdout.reconfigure(encoding="utf-8")  # JSON is UTF-8 (RFC 8259), whatever the terminal
     sys.stdout.write('{"cases": [')
     for reading in readings:
         part = contract.as_json([reading])

@@ -13,7 +13,15 @@ from kotae.cases.receiving import receive_published, restate
 from kotae.cases.splitting import split
 from kotae.importing.models import BroughtPage
 from kotae.importing.queries import brought_as
-from kotae.importing.reading_page import answer_facts, digest, identity, intake, proposal
+from kotae.importing.reading_page import (
+    answer_facts,
+    digest,
+    identity,
+    intake,
+    key,
+    key_apart,
+    proposal,
+)
 from kotae.journal.actors import Actor
 from kotae.lib.pages.parsed import ParsedCase
 from kotae.publishing.releasing import release
@@ -44,7 +52,7 @@ def bring(parsed: ParsedCase, *, by: Actor, on: date) -> Brought:
     known, told = brought_as(identity(parsed)), digest(parsed)
     if known and known.digest == told:
         return Brought(known.case, "same")
-    facts = intake(parsed)
+    facts = intake(parsed, known.case.key if known else _number(parsed))
     state: State = "changed" if known else "new"
     if known:
         case = known.case
@@ -61,6 +69,11 @@ def bring(parsed: ParsedCase, *, by: Actor, on: date) -> Brought:
     close(case, by=by, on=on)
     release(case, by=by, on=on, reason=CHANGED if known else "")
     return Brought(case, state)
+
+
+def _number(parsed: ParsedCase) -> str:
+    wanted = key(parsed)
+    return key_apart(parsed) if Case.objects.filter(key=wanted).exists() else wanted
 
 
 @transaction.atomic

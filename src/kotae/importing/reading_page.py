@@ -3,6 +3,7 @@
 import dataclasses
 import hashlib
 import json
+import re
 
 from kotae.cases.models import Case, Requester
 from kotae.cases.receiving import Intake
@@ -13,20 +14,26 @@ from kotae.organisation.queries import unit_named
 from kotae.replies.answering import AnswerFacts, BlockFacts, CitationFacts
 
 KINDS = {kind.label: kind.value for kind in Requester.Kind}
+_SPACE = re.compile(r"(?:\s|\\[nrt])+")  # in JSON a line end is a backslash and an n
 STRONGEST = (
     "as_organisation", "period_over", "not_answerable", "declined", "not_adopted", "not_held",
 )  # fmt: skip
 
 
 def identity(parsed: ParsedCase) -> str:
-    """Return what a case is known by: its page number, else its file, and its place on the page.
+    """Return what a case is known by on its city's site, whatever the folder it was saved in.
 
     A page with one case is known by its number alone, so that a new title is a change of the same
-    case; on a page with several cases the title tells them apart, not the place, for cities put
-    new cases on top.
+    case. On a page with several the title tells them apart, not the place, for cities put new
+    cases on top. Without a page number, file names such as index.html say little: the title and
+    the day of the request must be the same as well, lest one case overwrite another.
     """
-    page = parsed.page_number or parsed.source.replace("\\", "/").rpartition("/")[2]
-    return f"{page}#{_short(parsed.title)}" if parsed.shared_page else page
+    if parsed.page_number:
+        about = _short(parsed.title) if parsed.shared_page else ""
+        return f"{parsed.profile}:{parsed.page_number}#{about}"
+    name = parsed.source.replace("\\", "/").rpartition("/")[2]
+    about = _short(f"{parsed.title} {parsed.requested_on.first or parsed.month}")
+    return f"{parsed.profile}:{name}#{about}"
 
 
 def key(parsed: ParsedCase) -> str:
@@ -37,17 +44,25 @@ def key(parsed: ParsedCase) -> str:
     return f"p{parsed.page_number}{place}"
 
 
+def key_apart(parsed: ParsedCase) -> str:
+    """Return the public number where another body has a page of the same number."""
+    return f"{key(parsed)}-{_short(identity(parsed))}"
+
+
 def digest(parsed: ParsedCase) -> str:
-    """Return the digest of all that was read, but for the path of the file."""
-    said = dataclasses.asdict(dataclasses.replace(parsed, source=""))
-    text = json.dumps(said, ensure_ascii=False, sort_keys=True, default=str)
-    return hashlib.sha256(text.encode()).hexdigest()
+    """Return the digest of what was read, but for white space and what leads to no word of it.
+
+    The same page saved as HTML or as text, today or later, is the same page.
+    """
+    bare = dataclasses.replace(parsed, source="", page_title=None, page_date=None, warnings=())
+    text = json.dumps(dataclasses.asdict(bare), ensure_ascii=False, sort_keys=True, default=str)
+    return hashlib.sha256(_SPACE.sub("", text).encode()).hexdigest()
 
 
-def intake(parsed: ParsedCase) -> Intake:
+def intake(parsed: ParsedCase, public_number: str) -> Intake:
     """Return what is written down of the request."""
     return Intake(
-        key=key(parsed),
+        key=public_number,
         track=Case.Track.KOE if parsed.track == "koe" else Case.Track.YOBO,
         title=parsed.title,
         text=parsed.request_text,

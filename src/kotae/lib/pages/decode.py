@@ -30,7 +30,7 @@ _HEAD = 4096
 _TOLERATED = 200  # one broken character in so many is damage to the text, not another encoding
 
 # A text that was decoded with the wrong encoding before it was saved, and placeholders of losses.
-_MOJIBAKE = re.compile(r"�+|(?:[縺繧繝][^\n\x00-\x7f぀-ヿ]){3,}|〓+")
+_MOJIBAKE = re.compile(r"[\ufffd\uf8f0-\uf8f3]+|(?:[縺繧繝][^\n\x00-\x7f぀-ヿ]){3,}|〓+")
 _NEWLINES = re.compile(r"\r\n?|[\v\f\x1c-\x1e\x85\u2028\u2029]")
 _UNSEEN = re.compile(
     r"[\x00-\x08\x0e-\x1f\x7f-\x9f\xad\u061c\u200b-\u200f\u202a-\u202e\u2060-\u2064\u2066-\u206f\ufeff\ufff9-\ufffb]"
