@@ -7,7 +7,9 @@ written last, so a build that was interrupted is simply done again.
 import gzip
 import json
 import os
+from collections import deque
 from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Set as AbstractSet
 from concurrent.futures import Future, ThreadPoolExecutor
 from contextlib import suppress
 from dataclasses import dataclass
@@ -49,43 +51,48 @@ def build(
     now: dict[str, str] = {}
     written = 0
     with ThreadPoolExecutor() as pool:
-        waiting: list[Future[None]] = []
+        waiting: deque[Future[None]] = deque()
         for page in pages:
             now[page.path] = page.stamp
-            if before.get(page.path) != page.stamp or not _whole(page.path, there):
-                waiting.append(pool.submit(_write, out / page.path, page.render()))
+            if before.pop(page.path, None) != page.stamp or not _whole(page.path, there):
+                waiting.append(pool.submit(_write, out, page.path, page.render(), there))
                 written += 1
                 _drain(waiting, IN_FLIGHT)
             tick(1)
         _drain(waiting, 0)
-    gone = [path for path in before if path not in now]
-    _remove(out, gone)
+    _remove(out, before)
     _write_manifest(out, now)
-    return Built(written, len(now) - written, len(gone))
+    return Built(written, len(now) - written, len(before))
 
 
-def _drain(waiting: list[Future[None]], most: int) -> None:
+def _drain(waiting: deque[Future[None]], most: int) -> None:
     """Wait until at most `most` pages are not written yet; an error of one ends the build."""
     while len(waiting) > most:
-        waiting.pop(0).result()
+        waiting.popleft().result()
 
 
 def _whole(path: str, there: set[str]) -> bool:
     return path in there and all(path + suffix in there for suffix in PACKED)
 
 
-def _write(target: Path, data: bytes) -> None:
-    target.parent.mkdir(parents=True, exist_ok=True)
-    replace(target, data)
-    replace(target.with_name(target.name + ".gz"), gzip.compress(data, GZIP_LEVEL, mtime=0))
-    replace(target.with_name(target.name + ".br"), brotli.compress(data, quality=BROTLI_LEVEL))
+def _write(out: Path, path: str, data: bytes, there: AbstractSet[str]) -> None:
+    """Write a page and its packed siblings; files that are not `there` need no comparing."""
+    target = out / path
+    if path not in there:
+        target.parent.mkdir(parents=True, exist_ok=True)
+    forms = {
+        "": data,
+        ".gz": gzip.compress(data, GZIP_LEVEL, mtime=0),
+        ".br": brotli.compress(data, quality=BROTLI_LEVEL),
+    }
+    for suffix, form in forms.items():
+        _put(target.parent / (target.name + suffix), form, there=path + suffix in there)
 
 
-def replace(target: Path, data: bytes) -> None:
+def _put(target: Path, data: bytes, *, there: bool) -> None:
     """Write a file whole: readers see the old bytes or the new ones. The same bytes stay put."""
-    with suppress(FileNotFoundError):
-        if target.stat().st_size == len(data) and target.read_bytes() == data:
-            return
+    if there and target.read_bytes() == data:
+        return
     trial = target.with_name(f".{target.name}.new")
     trial.write_bytes(data)
     trial.replace(target)
@@ -121,11 +128,11 @@ def _read_manifest(out: Path) -> dict[str, str]:
                 f"「{out}」には、このコマンドが書いたのではないファイルがあります。"
                 "空のフォルダーか、前に書き出したフォルダーを指定してください。"
             )
-        replace(manifest, b"{}")
+        _put(manifest, b"{}", there=False)
     told = json.loads(manifest.read_text(encoding="utf-8"))
     return {str(path): str(stamp) for path, stamp in told.items()}
 
 
 def _write_manifest(out: Path, now: dict[str, str]) -> None:
     text = json.dumps(now, ensure_ascii=False, sort_keys=True, indent=0)
-    replace(out / MANIFEST, text.encode())
+    _put(out / MANIFEST, text.encode(), there=True)
