@@ -23,6 +23,7 @@ class Block(NamedTuple):
     labels: tuple[str, ...]
     points: tuple[int, ...]
     text: str
+    excepts: tuple[int, ...] = ()
 
 
 class Told(NamedTuple):

@@ -2,6 +2,7 @@ from typing import NamedTuple
 
 import pytest
 
+from kotae.lib.kinds import find_kinds
 from kotae.lib.refusals import find_refusals, refused_points
 
 REFUSED = """not_held ご指摘の1回のほかに、同じ誤りの記録はない。
@@ -37,7 +38,23 @@ not_adopted 元の表示に戻すことは考えておりません。
 declined 持ち主の氏名をお教えすることはできない。
 period_over 公開の期間は令和5年10月31日で終わっているため、写しはお渡しできない。
 not_adopted お示しの案は採用いたしません。
-not_adopted お示しの案の採用は見送ることといたしました。"""
+not_adopted お示しの案の採用は見送ることといたしました。
+not_adopted 信号の設置は考えていない。
+not_adopted 柵の増設は、考えておりません。
+not_adopted 夜間の開放を考えてはいません。
+not_adopted 夜間に開けるのは困難である。
+not_adopted 花壇につきましては、困難です。
+not_adopted 人手が足りないため、困難です。
+not_adopted 建て替えの計画もございません。
+not_held 台帳は、保存年限を過ぎたため、廃棄した。
+not_held 当日の日誌は保存期限が切れ、廃棄されている。
+not_answerable 経過は明らかにできません。
+not_answerable 内訳についてはお示しできません。
+not_answerable 組織として運営しており、詳しい事情は回答できない。
+as_organisation 組織として行動しているため、お答えできません。
+as_organisation 組織で対応しており、担当者の氏名は回答できない。"""
+# What refuses shows its kind of answer, too, and states no fact.
+SHOWN = {"not_held": {"not_held", "not_existing"}, "not_adopted": {"not_adopted"}}
 
 
 @pytest.mark.parametrize("line", REFUSED.split("\n"))
@@ -46,6 +63,15 @@ def test_a_refusal_is_found_with_its_kind(line: str) -> None:
     kind, text = line.split(" ")
 
     assert [tuple(one) for one in find_refusals(f"調べた。{text}")] == [(text, kind, 4)]
+
+
+@pytest.mark.parametrize("line", REFUSED.split("\n"))
+def test_the_kinds_of_an_answer_agree_with_what_it_refuses(line: str) -> None:
+    kind, text = line.split(" ")
+    shown = set(find_kinds(text))
+
+    assert shown & SHOWN.get(kind, {"withheld"}) != set()
+    assert "fact" not in shown
 
 
 GIVEN = """正確な時刻の記録はしていないが、18時頃と認識している。
@@ -76,6 +102,7 @@ class Block(NamedTuple):
     labels: tuple[str, ...]
     points: tuple[int, ...]
     text: str
+    excepts: tuple[int, ...] = ()
 
 
 FIVE = ("(6)", "(7)", "(8)", "(9)", "(10)")
@@ -101,6 +128,26 @@ def test_a_refusal_concerns_the_points_that_its_sentence_speaks_of(
 ) -> None:
     """Labels (6) to (10) are the points 5 to 9 here: labels may skip."""
     ((_, refused),) = refused_points(Block(FIVE, (5, 6, 7, 8, 9), text))
+
+    assert list(refused) == points
+
+
+EXCEPTED = [
+    ("詳細は回答できない。", [5, 6, 8, 9]),
+    ("(6)から(10)については、(8)を除き、回答できない。", [5, 6, 8, 9]),
+    ("回答できない。なお、(8)については後述する。", [5, 6, 8, 9]),
+    ("上記(8)以外の項目については、回答できない。", [5, 6, 8, 9]),
+    ("(8)については、回答できない。", [7]),
+    ("(8)及び(9)については、記録がない。", [7, 8]),
+    ("(7)から(9)については、記録がない。", [6, 8]),
+]
+
+
+@pytest.mark.parametrize(("text", "points"), EXCEPTED)
+def test_what_a_block_excepts_is_refused_only_by_a_sentence_that_names_it(
+    text: str, points: list[int]
+) -> None:
+    ((_, refused),) = refused_points(Block(FIVE, (5, 6, 7, 8, 9), text, excepts=(7,)))
 
     assert list(refused) == points
 

@@ -1,9 +1,10 @@
 """What kind of answer a block gives (回答の種類), in the order of the scheme's list (S1)."""
 
 import re
-from collections.abc import Iterable
-from typing import Literal, NamedTuple
+from collections.abc import Container, Iterable, Sequence
+from typing import Literal, NamedTuple, get_args
 
+from kotae.lib import refusals
 from kotae.lib.alternatives import after
 
 Kind = Literal[
@@ -56,7 +57,7 @@ _IS_NOT = rf"(?:い{_NOT}|おら?り?{_NOT})"
 _DONE = (
     "実施 設置 撤去 掲示 修繕 補修 改善 改修 周知 共有 配布 指導 注意 整備 更新 修正 見直"
     " 変更 開始 導入 作成 徹底 開催 増設 是正 清掃 点検 研修 取組 取り組 啓発 公表 掲載 受講"
-    " 確保 配置 強化 意識づけ"
+    " 確保 配置 強化 意識づけ 修理 交換 訂正 廃止 移設"
 )
 _DID = (
     r"[^。、\n]{0,8}?"
@@ -86,7 +87,9 @@ _PATTERNS: tuple[tuple[Kind, str], ...] = (
         + r"|いたします(?<!回答いたします)(?<!願いいたします)(?<!送付いたします)"
         r"(?<!送りいたします)(?<!同封いたします)"
         r"(?<!添付いたします)(?<!報告いたします)(?<!説明いたします)"
-        r"|致します(?<!願い致します)(?<!回答致します)|行います",
+        r"|致します(?<!願い致します)(?<!回答致します)|行います"
+        r"|[0-9０-９]月[^。、\n]{0,6}(?:に|まで)、?[^。\n]{0,40}"
+        rf"(?:(?<!回答)する|(?<!回答)します|させる){_END}",
     ),
     (
         "consider",
@@ -99,7 +102,7 @@ _PATTERNS: tuple[tuple[Kind, str], ...] = (
         "not_adopted",
         r"予定は(?:ございません|ありません|ない|なく)|困難(?:です|であ|と(?:考え|なって|判断))"
         r"|難しい(?:です|と|状況|。|\Z)"
-        rf"|考えは?(?:ありません|ございません|ない)|考えて(?:お|い){_NOT}|見送|応じ(?:られ|かね"
+        rf"|考えは?(?:ありません|ございません|ない)|(?<!とは)考えて(?:は)?{_IS_NOT}|見送|応じ(?:られ|かね"
         r"|るこ?とは)|"
         + after("実施 設置 採用 導入", r"(?:しません|いたしません|しない|する(?:こと|予定)は)")
         + "|"
@@ -183,6 +186,16 @@ _COURTEOUS = re.compile(
 _BY_THE_WAY = re.compile(r"(?:とおり|通り)、?[^。]{3,}")
 _SENTENCE = re.compile(r"[^。\n\r]+")
 _TAIL = 8
+_ORDER = get_args(Kind)
+# What refuses is of a kind, too: these three kinds agree with `refusals`.
+_OF_REFUSAL: dict[refusals.Kind, Kind] = {
+    "declined": "withheld",
+    "not_held": "not_held",
+    "period_over": "withheld",
+    "as_organisation": "withheld",
+    "not_answerable": "withheld",
+    "not_adopted": "not_adopted",
+}
 _LONGEST = 2_000  # letters of one sentence that are read
 
 
@@ -196,12 +209,26 @@ def _asserts(sentence: str, signs: Iterable[_Sign]) -> bool:
     return not shown and not _COURTEOUS.search(sentence)
 
 
+def _refused(found: Sequence[refusals.Refusal], shown: Container[Kind]) -> set[Kind]:
+    """Return the kinds that refusals show; what does not exist cannot be held, either."""
+    kinds = {_OF_REFUSAL[refusal.kind] for refusal in found}
+    return kinds - {"not_held"} if "not_existing" in shown else kinds
+
+
 def find_kinds(text: str) -> tuple[str, ...]:
     """Return the kinds of answer that a block shows, as codes in the order of `KINDS`.
 
     Told from its words alone: hints for a person, who decides.
     """
     signs = [sign for sign in _SIGNS if sign.pattern.search(text)]
-    sentences = (match[0][:_LONGEST].rstrip() for match in _SENTENCE.finditer(text))
-    is_fact = any(_asserts(sentence, signs) for sentence in sentences)
-    return (*(("fact",) if is_fact else ()), *(sign.kind for sign in signs))
+    refused = refusals.find_refusals(text)
+    shown = {sign.kind for sign in signs}
+    shown |= _refused(refused, shown)
+    spans = [range(one.start, one.start + len(one.text)) for one in refused]
+    if any(
+        _asserts(match[0][:_LONGEST].rstrip(), signs)
+        for match in _SENTENCE.finditer(text)
+        if not any(match.start() in span for span in spans)
+    ):
+        shown.add("fact")
+    return tuple(kind for kind in _ORDER if kind in shown)

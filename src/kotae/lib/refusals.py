@@ -5,6 +5,7 @@ is no exact record, followed by what is known (記録はないが、18時頃で�
 """
 
 import re
+from collections.abc import Container, Sequence
 from typing import Literal, NamedTuple
 
 from kotae.lib.brackets import condense
@@ -64,12 +65,15 @@ _HOLDS_NOT = (
 )
 _COUNT = r"(?:把握|集計)(?:を|は)?(?:行って|して)[いお]"
 _WITHHOLD = r"(?:回答|公表|公開|開示|提供)し"
-_PLAN = r"(?:予定|考え|計画)(?:は|も)?、?(?:今のところ|現時点では)?"
+_PLAN = r"(?:予定|考え|計画)[はがも]?、?(?:今のところ|現時点では)?"
 _MAY_REFUSE = re.compile(r"ない|なか|なく|ず|せん|かね|控え|困難|難し|不可能|不存在|廃棄|見送")
 _WAYS: tuple[tuple[Kind, str], ...] = (
     ("not_held", rf"{_PAPER}(?:{_HOLDS_NOT}){_END}"),
     ("not_held", rf"{_COUNT}(?:ない|りません){_END}"),
-    ("not_held", r"不存在(?:です|である|により|の?ため|と)|保存期間[^。]{0,20}廃棄"),
+    (
+        "not_held",
+        r"不存在(?:です|である|により|の?ため|と)|保存(?:期間|年限|期限|年数)[^。]{0,24}廃棄",
+    ),
     ("not_answerable", rf"{_TELL}(?:{_UNABLE}|{_HARD}){_END}"),
     ("declined", rf"{_GIVE}(?:{_UNABLE}|{_HARD}){_END}"),
     ("declined", rf"{_WITHHOLD}ないこと[とに]し[^。、]{{0,8}}{_END}"),
@@ -77,14 +81,21 @@ _WAYS: tuple[tuple[Kind, str], ...] = (
     ("not_adopted", rf"{_DO}(?:{_UNABLE}|{_HARD}|られ{_NOT}){_END}"),
     ("not_adopted", rf"[一-鿿ァ-ヶ]{{2}}(?:すること)?[はが]、?{_HARD}{_END}"),
     ("not_adopted", rf"こと[はが]、?(?:[^。、]{{0,15}}{_HARD}|(?:でき|出来)(?:ない|ません)){_END}"),
-    ("not_adopted", rf"こと[はも]考えて(?:いない|おりません){_END}"),
+    (
+        "not_adopted",
+        rf"(?:こと|[一-鿿ァ-ヶー]{{2}})[はもを]、?考えては?(?:いない|いません|おりません|おらず){_END}",
+    ),
+    (
+        "not_adopted",
+        r"(?:困難|不可能)(?:です|である|であります|でございます|な状況(?:です|である))(?=。|\Z)",
+    ),
     ("not_adopted", rf"{_PLAN}(?:ない|ありません|ございません){_END}"),
     ("not_adopted", r"(?:採用|実施)(?:は|を)?(?:しない|いたしません|しません)"),
     ("not_adopted", r"見送[るりら][^。]{0,12}(?=。|\Z)"),
 )
 _PATTERNS = tuple((kind, re.compile(pattern)) for kind, pattern in _WAYS)
 _AS_ORGANISATION = re.compile(
-    r"組織(?:として|の判断|的に|で)[^。]{0,30}(?:判断|対応|決定|行|回答)"
+    r"組織(?:として|的に|で|の)[^。、]{0,12}(?:判断|対応|決定|行動|行っ[たて])"
     r"|個人(?:の|として|を|名)[^。]{0,20}(?:判断|特定|責任|では)"
 )
 _PERIOD_OVER = re.compile(
@@ -135,20 +146,27 @@ def find_refusals(text: str) -> list[Refusal]:
     return found
 
 
+def _but(points: Sequence[int], excepts: Container[int]) -> tuple[int, ...]:
+    return tuple(point for point in points if point not in excepts)
+
+
 def refused_points(block: Scoped) -> list[tuple[Refusal, tuple[int, ...]]]:
     """Return the refusals of a block with the top-level points that each concerns.
 
-    A refusal concerns all points of its block, unless its sentence, or one before it on the same
-    line, begins with what it speaks of: (19)以外の項目について excepts, (3)については narrows.
+    A refusal concerns all points of its block but those that the block excepts, unless its
+    sentence, or one before it on the same line, begins with what it speaks of: (19)以外の項目に
+    ついて excepts, (3)については narrows, to an excepted point, too.
     """
     found = {refusal.start: refusal for refusal in find_refusals(block.text)}
-    scope, line = Scope(block.points), 0
+    everything = Scope(_but(block.points, block.excepts))
+    scope, line = everything, 0
     refused: list[tuple[Refusal, tuple[int, ...]]] = []
     for sentence in sentences(block.text) if found else ():
         if "\n" in block.text[line : sentence.start]:
-            scope = Scope(block.points)
+            scope = everything
         line = sentence.end
         scope = read_scope(sentence.text, block) or scope
         if sentence.start in found:
-            refused.append((found[sentence.start], scope.points))
+            spoken_of = _but(scope.points, set(block.excepts) - scope.named)
+            refused.append((found[sentence.start], spoken_of))
     return refused

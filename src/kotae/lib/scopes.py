@@ -28,14 +28,19 @@ class Scoped(Protocol):
         """The top-level points answered, in the order of their labels."""
 
     @property
+    def excepts(self) -> tuple[int, ...]:
+        """Those of the points that the block names as excluded or answered apart."""
+
+    @property
     def text(self) -> str:
         """The block's own words."""
 
 
 class Scope(NamedTuple):
-    """The top-level points that a sentence speaks of."""
+    """The top-level points that a sentence speaks of, and those of them that it names itself."""
 
     points: tuple[int, ...]
+    named: frozenset[int] = frozenset()
 
 
 def _named(text: str, place: int, tokens: Iterable[LabelToken]) -> tuple[list[int], int]:
@@ -66,17 +71,18 @@ def read_scope(sentence: str, block: Scoped) -> Scope | None:
     if not _MAY_BE_LABEL.match(words):
         return None
     numbers, end = _named(words, 0, labels.find_labels(words))
-    if not numbers:
-        return None
     # Proposed points have no labels, and labels that the request lacks stand last: not strict.
-    by_ordinal = {
-        labels.ordinal(one): n for one, n in zip(block.labels, block.points, strict=False)
-    }
+    written = zip(block.labels, block.points, strict=False) if numbers else ()
+    by_ordinal = {labels.ordinal(one): n for one, n in written}
     named = {by_ordinal[number] for number in numbers if number in by_ordinal}
     if not named:
         return None
     if _EXCEPT.match(words, end):
         return Scope(tuple(point for point in block.points if point not in named))
-    if _ABOUT.match(words, end):
-        return Scope(tuple(point for point in block.points if point in named))
-    return None
+    if not _ABOUT.match(words, end):
+        return None
+    itself = frozenset[int]()
+    if not _EXCEPT.search(words, end):
+        tokens = labels.find_labels(words[:end])
+        itself = frozenset(by_ordinal.get(token.number, 0) for token in tokens)
+    return Scope(tuple(point for point in block.points if point in named), itself)
