@@ -116,3 +116,16 @@ def test_an_answer_hangs_on_the_date_nearest_to_it() -> None:
     text = "令和5年7月3日に回答を求め、令和5年8月4日に回答を得た。"
 
     assert [one.on for one in find_citations(text)] == [date(2023, 8, 4)]
+
+
+@pytest.mark.parametrize("end", ["とおりです。", "とおりです。\n", "とおり"])
+def test_a_page_number_in_brackets_belongs_to_the_citation_before_it(end: str) -> None:
+    (cited,) = find_citations(f"令和5年7月3日に回答した{end}（ページ番号：100300）")
+
+    assert (cited.on, cited.page_number, cited.start) == (JULY, "100300", 0)
+
+
+def test_a_page_number_that_follows_no_citation_is_one_itself() -> None:
+    (cited,) = find_citations("手引を見た。(ページ番号:100300)")
+
+    assert (cited.on, cited.page_number) == (None, "100300")

@@ -6,7 +6,7 @@ one, 令和5年7月3日のご要望を受け and 令和5年7月3日の報道発�
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 from typing import NamedTuple
 
@@ -62,6 +62,7 @@ _BEFORE = re.compile(
     rf"{_gap(15, f'{_ASKED}|から')}{_ANSWER}(?:{_NAMED}|{_DONE})"
 )
 _PAGE = re.compile(r"ページ番号 ?[:：]? ?([0-9０-９]{4,8})")
+_PAGE_ALONE = re.compile(r"[(（]\s*ページ番号 ?[:：]? ?([0-9０-９]{4,8})\s*[)）]?。?")
 _QUOTE_BEHIND = re.compile(rf"[^。\n「]{{0,30}}{QUOTED}(?=と|の?旨|など|等|。|\Z)")
 
 _CLOSES = re.compile(
@@ -146,12 +147,17 @@ def _of_sentence(sentence: Sentence) -> Iterator[Citation]:
 
 def find_citations(text: str) -> list[Citation]:
     """Return the earlier answers that a text cites, in its order (S2, R-22)."""
-    return [
-        citation
-        for sentence in sentences(text)
-        if _MAY_CITE.search(sentence.text)
-        for citation in _of_sentence(sentence)
-    ]
+    found: list[Citation] = []
+    before = -1  # how many there were before the sentence before this one
+    for sentence in sentences(text):
+        cites = _MAY_CITE.search(sentence.text)
+        page = _PAGE_ALONE.fullmatch(sentence.text) if cites else None
+        if page and 0 <= before < len(found) and not found[-1].page_number:
+            found[-1] = replace(found[-1], page_number=half_width(page[1]))
+            continue
+        before = len(found)
+        found += _of_sentence(sentence) if cites else ()
+    return found
 
 
 def find_closings(text: str) -> list[Closing]:

@@ -45,7 +45,8 @@ _PLANNED = (
 _DO_SO = r"し(?:た|ました)|いたし(?:た|ました|ます)|します|する"
 _ACTS = (
     r"(?:図|改善|徹底|周知|実施|検討|見直|強化|撤去|補修|修繕|修理|改修|設置|整備|指導|公表|掲載|配布|配付|再発防止"
-    r"|対応|対処|調査|確認|点検|清掃|更新|変更|改定|開催|研修|啓発|要請|努力|留意|注意|是正|訂正|廃止|導入)を?"
+    r"|対応|対処|調査|確認|点検|清掃|更新|変更|改定|開催|研修|啓発|要請|努力|留意|注意|是正|訂正|廃止|導入"
+    r"|公開|完了|開始|再開|開放|提供|移設|増設|新設|配置|交換|開設|開通)を?"
 )
 _LATER = (
     r"(?:今後|これから|引き続き|引続き|改めて|あらためて|早急|早期|速やか|すみやか|直ち|順次|来年|年度内|年内"
@@ -59,7 +60,7 @@ _GOING = (
 # What the answer itself does, what it asks for, and what it does for those who come.
 _SPEECH = r"(?<!お願い)(?<!回答)(?<!答え)(?<!詫び)(?<!感謝)(?<!報告)(?<!説明)"
 _SHALL = (
-    rf"(?:{_ACTS}する|図る|行う|改める|取り組む|進める|見直す|働き(?:か|掛)ける"
+    rf"(?:{_ACTS}(?:する|させ(?:る|ます))|図る|行う|改める|取り組む|進める|見直す|働き(?:か|掛)ける"
     rf"|{_SPEECH}(?:いたし|致し|(?<!いた)し)ます"
     r"|(?:図り|行い|改め|取り組み|進め|見直し|働きかけ|設け|加え|増やし|載せ|届け|配り|伝え|知らせ|開き|始め|定め"
     r"|替え|直し|広げ|続け|掲げ)ます)"
@@ -90,6 +91,11 @@ _LONGEST = 2_000  # of a sentence without end, its last words decide
 # 今後、手順を改善する: the plain form binds with a word that points ahead, unless it is an offer.
 _ENDS_SO = re.compile(rf"{_SHALL}[。！!）)」]*\Z")
 _POINTS_AHEAD = re.compile(_LATER)
+# 9月に公開する points ahead by its date, unless it recurs: 毎年9月に.
+_DATED = re.compile(
+    r"[0-9０-９一二三四五六七八九十]月(?:[0-9０-９一二三四五六七八九十]{1,3}日)?(?:に(?!つ|お|係|関)|頃|ごろ|まで)"
+)
+_RECURS = re.compile(r"毎(?:年|月|週|日|朝)|例年|年[0-9０-９一二三四]回")
 _OFFER = re.compile(r"いただければ|でしたら")
 _TAIL, _NEAR = 24, 120
 _DOES_NOT = re.compile(
@@ -99,11 +105,15 @@ _DOES_NOT = re.compile(
 _CLOSE = 20  # characters before the end of the binding words that may take their force
 
 
+def _is_dated(words: str) -> bool:
+    return _DATED.search(words) is not None and not _RECURS.search(words)
+
+
 def _announces(words: str) -> bool:
     near = words[-_NEAR:]
     return (
         _ENDS_SO.search(words[-_TAIL:]) is not None
-        and _POINTS_AHEAD.search(near) is not None
+        and (_POINTS_AHEAD.search(near) is not None or _is_dated(near))
         and not _OFFER.search(near)
     )
 
