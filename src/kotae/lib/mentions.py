@@ -69,8 +69,9 @@ class Mention(NamedTuple):
 
 
 _N = r"[0-9０-９]{1,3}"
-_RANGE = r"から|乃至|ないし|[~～〜‐‑－–—―−ー-]"
-_LIST = r"、|,|，|・|･|及び|および|並びに|ならびに|と|又は|または|若しくは|もしくは|[/／&＆]"
+_RANGE = r"から|より(?=[ (（①-⑳])|[…‥]{1,2}|乃至|ないし|[~～〜‐‑－–—―−ー-]"
+_LIST = r"[、,，]?(?:及び|および|並びに|ならびに|又は|または|若しくは|もしくは)|と|[、,，・･/／&＆]"
+_TO = r"(?:まで[ 　]?)?"  # (1)から(3)まで及び(5)
 # A number that counts something, or goes on as a decimal, names no point.
 _NO_UNIT = (
     r"(?![0-9０-９]|[.．,，][0-9０-９]"
@@ -78,7 +79,7 @@ _NO_UNIT = (
 )
 _SPACE = r"[ \t　]{0,8}"
 _MORE = re.compile(
-    rf"{_SPACE}(?:(?P<range>{_RANGE})|(?P<list>{_LIST}))?{_SPACE}"
+    rf"{_SPACE}(?:(?P<range>{_RANGE})|{_TO}(?P<list>{_LIST}))?{_SPACE}"
     rf"(?:(?P<paren>[(（]{_SPACE}({_N}){_SPACE}[)）]|([{''.join(numerals.BRACKETED)}]))"
     rf"|(?P<circled>([{''.join(numerals.CIRCLED)}]))"
     rf"|(?P<lenticular>【({_N})】)"
@@ -93,7 +94,7 @@ _NAMING = (
     r"|以外の?(?:項目|点|質問|要望|意見|事項)|を除"
 )
 _WORD = r"(?:[QＱqｑ]|質問|設問|問|要望|意見|項目|番号|回答)[ 　]?"
-_MORE_DIGITS = rf"(?:{_SPACE}(?:{_RANGE}|{_LIST}){_SPACE}(?:{_WORD})?{_N})"
+_MORE_DIGITS = rf"(?:{_SPACE}(?:{_RANGE}|{_TO}(?:{_LIST})){_SPACE}(?:{_WORD})?{_N})"
 _BARE = re.compile(
     # Most digits are none of this: the letter behind them tells, before anything else is tried.
     rf"({_N})(?=[ 　にの以をか乃な~～〜‐‑－–—―−ー\-、,，・･及お並とま又若も/／&＆点つ番はへ])"
@@ -107,12 +108,15 @@ _BARE = re.compile(
 _LETTER = (
     rf"(?:[{numerals.GOJUON}]|[一二三四五六七八九]?十[一二三四五六七八九]?|[一二三四五六七八九])"
 )
+_MORE_LETTERS = rf"(?:{_SPACE}(?:{_RANGE}|{_TO}(?:{_LIST})){_SPACE}{_LETTER})"
 _LETTERS = re.compile(
-    rf"^[ \t　]{{0,20}}(?P<all>{_LETTER}(?:{_SPACE}(?:{_RANGE}|{_LIST}){_SPACE}{_LETTER}){{0,20}})"
+    rf"^[ \t　]{{0,20}}(?P<all>{_LETTER}{_MORE_LETTERS}{{0,20}})"
     rf"(?=(?:まで)?(?:{_NAMING}))",
     re.MULTILINE,
 )
-_ONE_LETTER = re.compile(rf"(?:(?P<range>{_RANGE})|(?:{_LIST}))?{_SPACE}(?P<one>{_LETTER}){_SPACE}")
+_ONE_LETTER = re.compile(
+    rf"(?:(?P<range>{_RANGE})|{_TO}(?:{_LIST}))?{_SPACE}(?P<one>{_LETTER}){_SPACE}"
+)
 _WORD_BEFORE = re.compile(rf"{_WORD}\Z")
 _LONGEST_WORD = 4
 _NO_BARE_BEHIND = re.compile(r"[0-9０-９A-Za-z.．,，、第]\Z")

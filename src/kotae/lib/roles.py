@@ -94,6 +94,10 @@ _ASIDE = re.compile(
     r"[^()（）\n]{0,12}[)）]"
     rf"|[、,，]?(?:ただし|但し)[、,，]?{_LABELS}(?:を除|は除)[くきい]て?[、。]?(?=に))"
 )
+# (1)から(6)のうち、(4)を除く項目について
+_BUT_OF = re.compile(
+    rf"(?:まで)?の(?:うち|中で?)[、,，]?{_LABELS}(?:を除[くきい]て?|は除[くきい]て?|以外)の?{_ASKED}?[、,，]?"
+)
 _GOES_ON = re.compile(r"[ \t　]*(?:以外の|を除(?:く|いた|き|いて)|は除(?:き|いて))[、,，]?[ \t　]*")
 _HEADING_END = re.compile(
     rf"[ \t　]{{0,9}}(?:の{_ASKED})?{_ABOUT}?(?:お?答え|ご?回答)?(?:します|いたします|する)?"
@@ -111,8 +115,12 @@ class Reading(NamedTuple):
 def read(text: str, end: int) -> Reading:
     """Read the role of a label phrase that ends at a place: the table's first row that fits.
 
-    An aside that excludes, "(16)から(20)（(19)を除く）について", is passed over.
+    An aside that excludes, "(16)から(20)（(19)を除く）について", is passed over; one of several
+    points but one, "(16)から(20)のうち、(19)を除く項目について", names them.
     """
+    but = _BUT_OF.match(text, end)
+    if but:
+        return Reading("names", but.end())
     aside = _ASIDE.match(text, end)
     behind = aside.end() if aside else end
     row = _ROWS.match(text, behind) if _MAY_SPEAK.match(text, behind) else None
