@@ -12,6 +12,8 @@ from kotae.journal.checks import broken_links
 from kotae.journal.models import Event
 from kotae.lib.pages.parsed import ParsedCase, ParsedClosing
 from kotae.lib.pages.reading import read_page
+from kotae.publishing.models import Release
+from kotae.publishing.releasing import withdraw
 from kotae.replies.models import Outcome
 from tests.world import World, build
 
@@ -226,3 +228,33 @@ def test_the_same_page_saved_in_another_way_changes_nothing(world: World) -> Non
     saved = read_page(html.encode("cp932"), "700001.html", None, None).cases[0]
 
     assert brought(saved, world) == ("p700001", "same")
+
+
+def test_a_withdrawn_case_stays_withdrawn_when_its_page_comes_again(world: World) -> None:
+    """R-17; promise 4"""
+    bring(read(), by=world.hanae, on=DAY)
+    withdraw(Case.objects.get(), reason="個人情報", by=world.hanae, on=DAY)
+
+    assert brought(read(extra="(3)置く。"), world) == ("p700001", "changed")
+
+    assert Edition.objects.current().get().withdrawn_reason == "個人情報"
+    assert [row.content for row in Edition.objects.all()] == [{}, {}]
+
+
+def test_a_withdrawn_case_stays_withdrawn_when_what_it_cites_comes_in(world: World) -> None:
+    """R-17; promise 4"""
+    brought(read("700002", extra="(3)令和7年5月30日に回答したとおりである。"), world)
+    withdraw(Case.objects.get(), reason="個人情報", by=world.hanae, on=DAY)
+    brought(read("700001", answered="令和7年5月30日(金曜日)"), world)
+
+    assert relink(by=world.hanae, on=DAY) == 0
+
+    assert Edition.objects.current().get(key="p700002").withdrawn_on == DAY
+
+
+def test_an_imported_case_is_dated_as_its_page_is(world: World) -> None:
+    """P-2, P-3; K-9: what we did ourselves keeps its own day"""
+    brought(read(), world)
+
+    assert Edition.objects.get().released_on == date(2025, 7, 31)
+    assert Release.objects.get().released_on == DAY

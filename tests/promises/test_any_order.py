@@ -22,8 +22,8 @@ from kotae.editions.models import Edition
 from kotae.journal.checks import broken_links
 from kotae.journal.models import Event
 from kotae.lib.issues import NotReadyError
-from kotae.publishing.checks import releasing_issues
-from kotae.publishing.releasing import expire, release, withdraw
+from kotae.publishing.checks import releasing_issues, withdrawn_issues
+from kotae.publishing.releasing import expire, release, release_again, withdraw
 from kotae.replies.answering import record_answer
 from kotae.replies.models import Outcome
 from tests.world import ANSWERED, ASKED, Until, build, proposal
@@ -81,8 +81,13 @@ class Work(RuleBasedStateMachine):
     def release(self) -> None:
         before = Edition.objects.count()
         self.attempt(release, self.case, on=ANSWERED)
-        if Edition.objects.count() == before and not releasing_issues(self.case):
+        kept = [*releasing_issues(self.case), *withdrawn_issues(self.case)]
+        if Edition.objects.count() == before and not kept:
             self.events -= 1  # the same text again: nothing was written
+
+    @rule()
+    def release_again(self) -> None:
+        self.attempt(release_again, self.case, reason="直して再掲", on=ANSWERED)
 
     @rule()
     def withdraw(self) -> None:

@@ -13,7 +13,7 @@ from kotae.lib.issues import NotReadyError
 from kotae.publishing.case_page import build as content_of
 from kotae.publishing.models import Release
 from kotae.publishing.presenting import present
-from kotae.publishing.releasing import expire, release, withdraw
+from kotae.publishing.releasing import expire, release, release_again, withdraw
 from kotae.replies.models import AnswerBlock, Outcome
 from tests.world import ANSWERED, ASKED, Until, build
 
@@ -146,15 +146,28 @@ def test_what_is_not_public_cannot_be_withdrawn() -> None:
         withdraw(case, reason="誤り", by=world.hanae, on=ANSWERED)
 
 
-def test_a_withdrawn_case_can_be_released_again() -> None:
+def test_a_withdrawn_case_comes_back_only_by_a_decision_of_its_own() -> None:
     """R-17"""
     world = build()
     case = world.case(Until.RELEASED)
     withdraw(case, reason="誤り", by=world.hanae, on=ANSWERED)
 
-    release(case, by=world.hanae, on=ANSWERED, reason="直して再掲")
+    with pytest.raises(NotReadyError, match="a1 は公表を取り下げています（誤り）"):
+        release(case, by=world.hanae, on=ANSWERED)
+    release_again(case, reason="直して再掲", by=world.hanae, on=ANSWERED)
 
     assert (current().revision, current().withdrawn_on) == (3, None)
+    assert current().title == "街灯について a1"
+
+
+def test_what_is_public_is_not_released_again() -> None:
+    world = build()
+    case = world.case(Until.RELEASED)
+
+    with pytest.raises(NotReadyError, match="a1 は取り下げられていません"):
+        release_again(case, reason="再掲", by=world.hanae, on=ANSWERED)
+
+    assert current().revision == 1
 
 
 @pytest.mark.parametrize("count", [1, 3])

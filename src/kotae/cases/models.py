@@ -53,6 +53,8 @@ class Case(models.Model):
     )
     requested_from = models.DateField("要望日", null=True, db_index=True)
     requested_to = models.DateField("要望日（終わり）", null=True)
+    # The day on the page that an imported case was read from; what we do ourselves has our own day.
+    published_on = models.DateField("公表ページの日付", null=True)
     lead_unit = models.ForeignKey(
         Unit, models.PROTECT, null=True, related_name="+", verbose_name="主管の組織"
     )

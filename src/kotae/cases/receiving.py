@@ -26,6 +26,7 @@ class Intake:
     requested_to: date | None = None
     page_number: str = ""
     source: str = ""
+    published_on: date | None = None
     lead_unit: Unit | None = None
 
 
@@ -56,6 +57,7 @@ def restate(case: Case, intake: Intake, *, reason: str, by: Actor, on: date) -> 
         "requested_to",
         "lead_unit",
         "source",
+        "published_on",
     ):
         setattr(case, name, getattr(intake, name))
     case.closed_on = None
@@ -71,6 +73,7 @@ def _open(intake: Intake, origin: Case.Origin, by: Actor, on: date) -> Case:
         track=intake.track,
         origin=origin,
         source=intake.source,
+        published_on=intake.published_on,
         page_number=intake.page_number,
         title=intake.title,
         field=intake.field,

@@ -24,6 +24,7 @@ from kotae.importing.reading_page import (
 )
 from kotae.journal.actors import Actor
 from kotae.lib.pages.parsed import ParsedCase
+from kotae.publishing.checks import withdrawn_issues
 from kotae.publishing.releasing import release
 from kotae.replies.answering import record_answer
 from kotae.replies.linking import link
@@ -47,7 +48,8 @@ def bring(parsed: ParsedCase, *, by: Actor, on: date) -> Brought:
     """公表ページを取り込む。
 
     The same page again changes nothing; a changed page makes a new version of the words and a new
-    edition. Everything of one case is written, or nothing.
+    edition, unless the case was withdrawn: it stays withdrawn (R-17). Everything of one case is
+    written, or nothing.
     """
     known, told = brought_as(identity(parsed)), digest(parsed)
     if known and known.digest == told:
@@ -67,7 +69,8 @@ def bring(parsed: ParsedCase, *, by: Actor, on: date) -> Brought:
     reply = record_answer(case, answer_facts(parsed), by=by, on=on)
     link(reply, by=by, on=on)
     close(case, by=by, on=on)
-    release(case, by=by, on=on, reason=CHANGED if known else "")
+    if not withdrawn_issues(case):
+        release(case, by=by, on=on, reason=CHANGED if known else "")
     return Brought(case, state)
 
 
@@ -92,7 +95,8 @@ def relink(*, by: Actor, on: date) -> int:
     changed = 0
     for reply in with_open_links().select_related("case"):
         with transaction.atomic():
-            if link(reply, by=by, on=on) and reply.version == reply.case.words:
+            linked = link(reply, by=by, on=on) and reply.version == reply.case.words
+            if linked and not withdrawn_issues(reply.case):
                 release(reply.case, by=by, on=on, reason=LINKED)
                 changed += 1
     return changed

@@ -73,6 +73,7 @@ def intake(parsed: ParsedCase, public_number: str) -> Intake:
         requested_to=parsed.requested_on.last,
         page_number=parsed.page_number or "",
         source=parsed.source,
+        published_on=parsed.page_date,
         lead_unit=_lead_unit(parsed),
     )
 

@@ -12,9 +12,9 @@ from kotae.editions.content import PublishedContent, head_of
 from kotae.editions.models import Edition
 from kotae.journal.actors import Actor
 from kotae.journal.recording import record
-from kotae.lib.issues import NotReadyError
+from kotae.lib.issues import Issue, NotReadyError
 from kotae.publishing.case_page import build
-from kotae.publishing.checks import releasing_issues
+from kotae.publishing.checks import releasing_issues, withdrawn_issues
 from kotae.publishing.models import Release
 
 WITHDRAWN_TITLE = "公表を取り下げた要望等"
@@ -26,24 +26,54 @@ def release(case: Case, *, by: Actor, on: date, reason: str = "") -> Edition:
     """公表する。
 
     Returns the new edition, or the current one where the text is the same to the letter. Raises
-    NotReadyError while the case is open or a point has no outcome (promise 1).
+    NotReadyError while the case is open, a point has no outcome (promise 1), or the case is
+    withdrawn or expired: only `release_again` brings it back.
     """
-    if issues := releasing_issues(case):
+    current = Edition.objects.current().filter(key=case.key).first()
+    if issues := [*releasing_issues(case), *withdrawn_issues(case)]:
         raise NotReadyError(issues)
     content = build(case)
     digest = _digest(content)
-    current = Edition.objects.current().filter(key=case.key).first()
-    if current and current.digest == digest and current.withdrawn_on is None:
+    if current and current.digest == digest:
         return current
-    edition = _next(case.key, current, **_columns(case, content), digest=digest, released_on=on)
-    Release.objects.create(
-        case=case,
-        edition_key=case.key,
-        revision=edition.revision,
-        released_on=on,
-        reason=reason,
-    )
+    edition = _publish(case, current, content, reason, on)
     record("case.released", case.subject, by=by, on=on, revision=edition.revision, reason=reason)
+    return edition
+
+
+@transaction.atomic
+def release_again(case: Case, *, reason: str, by: Actor, on: date) -> Edition:
+    """取り下げた要望等を再び公表する。
+
+    A decision of its own (R-17): no import and no link brings a withdrawn case back by the way.
+    Raises NotReadyError as `release`, and when the case is not withdrawn.
+    """
+    issues = releasing_issues(case)
+    if not withdrawn_issues(case):
+        issues.append(Issue("not_withdrawn", f"{case.key} は取り下げられていません。"))
+    if issues:
+        raise NotReadyError(issues)
+    current = Edition.objects.current().filter(key=case.key).first()
+    edition = _publish(case, current, build(case), reason, on)
+    record(
+        "case.released_again", case.subject, by=by, on=on, revision=edition.revision, reason=reason
+    )
+    return edition
+
+
+def _publish(
+    case: Case, current: Edition | None, content: PublishedContent, reason: str, on: date
+) -> Edition:
+    edition = _next(
+        case.key,
+        current,
+        **_columns(case, content),
+        digest=_digest(content),
+        released_on=case.published_on or on,
+    )
+    Release.objects.create(
+        case=case, edition_key=case.key, revision=edition.revision, released_on=on, reason=reason
+    )
     return edition
 
 
