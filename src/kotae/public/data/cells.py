@@ -6,7 +6,7 @@ from collections.abc import Iterable, Mapping, Sequence
 
 BOM = "\ufeff"
 RETURN = "⏎"  # stands for a line break: no record of the file breaks over lines (D-5)
-_FORMULA = ("=", "+", "-", "@", "\t", "\r")
+FORMULA = ("=", "+", "-", "@", "\t", "\r")
 
 Cell = str | int | bool | None
 
@@ -24,7 +24,7 @@ def cell(value: Cell) -> str:
         return str(value)
     lines = value.strip().splitlines()
     text = RETURN.join(line.strip() for line in lines).replace("\t", " ")
-    return f"'{text}" if text.startswith(_FORMULA) else text
+    return f"'{text}" if text.startswith(FORMULA) else text
 
 
 def sheet(header: Sequence[str], rows: Iterable[Mapping[str, Cell]]) -> bytes:
