@@ -4,6 +4,7 @@ Sizes are those of the real page (request 2,114 characters, answer 3,114); so ar
 the answer and its two traps. The words mean little: they are here to be read fast.
 """
 
+import re
 from itertools import cycle, islice
 
 from kotae.lib import labels
@@ -11,6 +12,8 @@ from kotae.lib import labels
 REQUEST_SIZE = 2_114
 ANSWER_SIZE = 3_114
 POINTS = 34
+_NOUNS = re.compile(r"池の柵|柵|記録|書面|園の係|手順|要綱|手引|定期|詳細|必ず")
+_FIRST_SIGN, _NEW_NOUNS = ord("栃"), 60  # signs that stand in no pattern
 _SINGLE = [[n] for n in range(POINTS + 1)]
 GROUPS = [
     *([1], [2, 3], *_SINGLE[4:11], [11, 12, 13, 14], [15], [16, 17, 18, 19, 20]),
@@ -66,3 +69,13 @@ def answer() -> str:
     lines[11] += "\n(19)以外の項目については、組織として対応しているため、回答できない。"
     lines[12] += "\n\u3000(16)から(20)のご要望内容から、手引の公開と推察し回答する。"
     return _filled(lines, ANSWERS, ANSWER_SIZE)
+
+
+def variant(number: int) -> tuple[str, str]:
+    """Return a request and an answer of which no sentence stands in another variant.
+
+    In each sentence a noun gives way to one that only this variant has; up to 3,600 of them.
+    """
+    first, second = divmod(number, _NEW_NOUNS)
+    noun = chr(_FIRST_SIGN + first) + chr(_FIRST_SIGN + second)
+    return _NOUNS.sub(noun, request()), _NOUNS.sub(noun, answer())

@@ -8,7 +8,8 @@ from kotae.lib import labels
 from kotae.lib.labels import LabelToken
 
 _OPENING = re.compile(r"(?:なお|また|ただし|しかし|一方|次に|うち|このうち|その他)?[、，]?\s*")
-_MAY_BE_LABEL = re.compile(r"[^ぁ-ん「『。、]")  # no label begins so; most sentences do
+# What a label may begin with: most sentences begin otherwise.
+_MAY_BE_LABEL = re.compile(r"[^ぁ-ん「『。、一-鿿]|[一二三四五六七八九十第問質設要意提項]|その")
 _BETWEEN = re.compile(r"\s*(?:及び|および|並びに|又は|と|[、，・])?\s*")
 _THROUGH = re.compile(r"\s*(?:から|～|〜|~|[-－‐–―])\s*")
 _EXCEPT = re.compile(r"(?:以外|を除[くいき]|の(?:ほか|他))")
