@@ -13,7 +13,7 @@ from typing import NamedTuple
 from kotae.lib import limits, openings, remainders, starts, stretches, voices
 from kotae.lib.issues import Issue
 from kotae.lib.kinds import find_kinds
-from kotae.lib.labels import group_written
+from kotae.lib.labels import find_labels, group_written
 from kotae.lib.points import Point
 from kotae.lib.registers import Register
 from kotae.lib.starts import Exclusion, Start
@@ -165,6 +165,16 @@ def _unmatched(text: str, found: Iterable[Unmatched]) -> Iterator[Issue]:
         yield Issue("unmatched_quote", message, text.count("\n", 0, quote.place) + 1)
 
 
+def _nested_apart(first: Block, second: Block) -> bool:
+    """Tell whether two blocks of a point answer nested points of it: (1)ア…, (1)イ…."""
+    if first.points != second.points:
+        return False
+    one, other = (next(find_labels(block.text), None) for block in (first, second))
+    if not one or not other or one.start or other.start or one.number == other.number:
+        return False
+    return one.style == other.style and one.number is not None
+
+
 def _repeats(blocks: Iterable[Block]) -> Iterator[Issue]:
     """Yield one issue for each text that stands in two blocks, and for each point named twice."""
     first: dict[str, Block] = {}
@@ -175,10 +185,13 @@ def _repeats(blocks: Iterable[Block]) -> Iterator[Issue]:
             message = f"{same.name}と{block.name}の回答が同じ文章です。"
             yield Issue("same_text", message, block.line)
         for point, label in zip(block.points, block.labels, strict=False):
-            if block.via[point] == "label" and (block.section, point) in named:
+            if block.via[point] == "exception":
+                continue
+            before = named.setdefault((block.section, point), block)
+            twice = before is not block and block.via[point] == "label"
+            if twice and not _nested_apart(before, block):
                 message = f"{label}への回答が2か所以上にあります。"
                 yield Issue("label_repeated", message, block.line)
-            named.setdefault((block.section, point), block)
 
 
 def split_answer(text: str, points: Sequence[Point]) -> Answer:
@@ -190,10 +203,11 @@ def split_answer(text: str, points: Sequence[Point]) -> Answer:
     register = Register(points)
     signs = openings.signs(text, register)
     found, exclusions = starts.find(text, signs, register)
-    found = remainders.add(text, found, register)
+    found, exclusions = remainders.add(text, found, exclusions, register)
     unmatched: list[Unmatched] = []
     if not found:
         found, unmatched = voices.find(text, register)
+    found = found or remainders.everything(text, register)
     parts = stretches.cut(text, found, signs.headings, register)
     blocks = tuple(_blocks(text, parts, exclusions, register))
     pieces = tuple(_pieces(text, parts))

@@ -113,6 +113,12 @@ def _whole(points: Sequence[Point]) -> dict[int, str]:
     return {number: "\n".join(texts) for number, texts in words.items()}
 
 
+def _speaking(blocks: Sequence[Block], number: int) -> list[Block]:
+    """Return the blocks that speak of a point: one that only excludes it, if no other does."""
+    speaking = [b for b in blocks if b.via[number] != "exception" or said_of(b, number)]
+    return speaking or list(blocks)
+
+
 def _covered(
     number: int, asked: Shape, blocks: Sequence[Block], reading: _Reading
 ) -> PointCoverage:
@@ -150,7 +156,8 @@ def cover(points: Sequence[Point], answer: Answer) -> Coverage:
     shapes = dict(zip(words, asked_shapes(words.values()), strict=True))
     reading = _Reading()
     by_point = tuple(
-        _covered(number, shapes[number], by_number[number], reading) for number in words
+        _covered(number, shapes[number], _speaking(by_number[number], number), reading)
+        for number in words
     )
     missing = tuple(one.point for one in by_point if one.via == "none")
     return Coverage(

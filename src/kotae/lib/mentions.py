@@ -55,6 +55,13 @@ class Mention(NamedTuple):
         """Tell whether a label counts answers: 答1, A1, 回答1."""
         return self.family == "question" and self.items[0].written[0] in "AＡaａ答回ご"
 
+    @property
+    def counts_on(self) -> bool:
+        """Tell whether neighbours stand side by side, which are one phrase: (4)(5)."""
+        numbers = [item.number for item in self.items]
+        tied = all(item.joined in ("", "next") for item in self.items)
+        return tied and numbers == list(range(numbers[0], numbers[0] + len(numbers)))
+
     def cut(self) -> "Mention | None":
         """Return what stands before the last label that is tied on without any word.
 

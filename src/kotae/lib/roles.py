@@ -98,6 +98,10 @@ _ASIDE = re.compile(
 _BUT_OF = re.compile(
     rf"(?:まで)?の(?:うち|中で?)[、,，]?{_LABELS}(?:を除[くきい]て?|は除[くきい]て?|以外)の?{_ASKED}?[、,，]?"
 )
+_TURNS = re.compile(
+    rf"(?:の?{_ASKED})?(?:以外(?!です|とする|とします)"
+    r"|[をは]除(?:く|き|いて)(?!ます|もの|こと|い|お|[。、]?(?:[\s）)]|\Z)|。))"
+)
 _GOES_ON = re.compile(r"[ \t　]*(?:以外の|を除(?:く|いた|き|いて)|は除(?:き|いて))[、,，]?[ \t　]*")
 _HEADING_END = re.compile(
     rf"[ \t　]{{0,9}}(?:の{_ASKED})?{_ABOUT}?(?:お?答え|ご?回答)?(?:します|いたします|する)?"
@@ -128,6 +132,14 @@ def read(text: str, end: int) -> Reading:
         return Reading("text", behind)
     name = row.lastgroup or ""
     return Reading(_ROLES[name], row.start(name))
+
+
+def turns(text: str, end: int) -> bool:
+    """Tell whether a sentence that begins with an exclusion goes on about the other points.
+
+    (4)以外の項目については、直す does; (4)を除く and (4)については後述する say no more.
+    """
+    return _TURNS.match(text, end) is not None
 
 
 def behind_exclusion(text: str, end: int) -> int | None:

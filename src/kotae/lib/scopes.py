@@ -10,10 +10,17 @@ from kotae.lib.labels import LabelToken
 _OPENING = re.compile(r"(?:なお|また|ただし|しかし|一方|次に|うち|このうち|その他)?[、，]?\s*")
 # What a label may begin with: most sentences begin otherwise.
 _MAY_BE_LABEL = re.compile(r"[^ぁ-ん「『。、一-鿿]|[一二三四五六七八九十第問質設要意提項]|その")
-_BETWEEN = re.compile(r"\s*(?:及び|および|並びに|又は|と|[、，・])?\s*")
+# その他の項目については: all that the block does not answer apart
+_OTHERS = re.compile(
+    r"(?:なお、?|また、?)?(?:その(?:他|ほか)|上記以外|これら以外|それ以外|残り|残る)の"
+    r"(?:ご|お)?(?:要望|質問|意見|尋ね|提案|項目|事項|点)"
+)
+_BETWEEN = re.compile(r"\s*(?:まで)?(?:[、，]?(?:及び|および|並びに|又は)|と|[、，・])?\s*")
 _THROUGH = re.compile(r"\s*(?:から|～|〜|~|[-－‐–―])\s*")
 _EXCEPT = re.compile(r"(?:以外|を除[くいき]|の(?:ほか|他))")
-_ABOUT = re.compile(r"(?:の(?:ご)?(?:項目|要望|質問|点|件)?)?(?:に(?:つ[いき]|関し|対し|係)|は|も)")
+_ABOUT = re.compile(
+    r"(?:まで)?(?:の(?:ご)?(?:項目|要望|質問|点|件)?)?(?:に(?:つ[いき]|関し|対し|係)|は|も)"
+)
 _LONGEST_OPENING = 120
 
 
@@ -65,7 +72,10 @@ def read_scope(sentence: str, block: Scoped) -> Scope | None:
     """Return the points that a sentence names at its beginning, or None where it names none.
 
     (19)以外の項目について: all points of the block but 19. (3)及び(4)については: 3 and 4.
+    その他の項目については: all that the block does not except.
     """
+    if _OTHERS.match(sentence):
+        return Scope(tuple(point for point in block.points if point not in block.excepts))
     opening = _OPENING.match(sentence)
     begin = opening.end() if opening else 0
     words = sentence[begin : begin + _LONGEST_OPENING]

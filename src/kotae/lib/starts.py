@@ -45,7 +45,10 @@ class Start(NamedTuple):
 
 
 class Exclusion(NamedTuple):
-    """A phrase that excludes points from the block around it; `turns`: a sentence begins so."""
+    """A phrase that excludes points from the block around it.
+
+    `turns`: a sentence begins so, and goes on about the others.
+    """
 
     place: int
     numbers: frozenset[int]
@@ -147,11 +150,13 @@ class _Walk:
             self.items[index + 1] = following._replace(place=item.place, start=item.start)
         elif not self.starts and item.place == "line" and item.role == "excludes":
             self._open(item, dict.fromkeys(self.register.by_number, "range"), [])
-        self.exclusions.append(Exclusion(place, numbers, turns=item.place != "inside"))
+        turns = item.place != "inside" and roles.turns(self.text, item.mention.end)
+        self.exclusions.append(Exclusion(place, numbers, turns))
 
     def _cut(self, item: Candidate) -> bool:
         """Open a block whose label is tied to a reference: (5)(3)と同様です."""
-        before = item.mention.cut() if item.place == "line" else None
+        one_phrase = item.role == "excludes" and item.mention.counts_on
+        before = item.mention.cut() if item.place == "line" and not one_phrase else None
         if before is None:
             return False
         via, unknown = self.resolve(before, "text")
@@ -216,7 +221,8 @@ class _Walk:
             low = max(self.starts[place - 1].via, default=0) if place else 0
             high = min(self.starts[place].via, default=0) if place < len(self.starts) else 0
             in_order = via and low < min(via) and (not high or max(via) < high)
-            if in_order and not self.named & via.keys():
+            leads = via and not place and item.role == "names"  # behind the first words
+            if (in_order or leads) and not self.named & via.keys():
                 section = self.starts[place - 1].section if place else ""
                 inner = openings.words_begin(self.text, item)
                 start = Start(item.start, item.mention.start, inner, via, (), section)
