@@ -1,5 +1,6 @@
 """The server: a busy port, a ready page, a clean end."""
 
+import http.client
 import os
 import signal
 import socket
@@ -99,6 +100,7 @@ def test_the_printed_address_can_be_opened(host: str, url: str) -> None:
 
 
 def test_a_database_that_is_not_ready_is_told_what_to_do(busy: int, start: Start) -> None:
+    (Path(start.env["KOTAE_DATA"]) / "kotae.sqlite3").touch()  # of a version without any table
     server = start("serve", "--port", str(serving.next_free("127.0.0.1", busy)))
     _, err = server.communicate(timeout=60)
 
@@ -120,3 +122,19 @@ def test_it_answers_when_it_says_so_and_ends_cleanly_on_ctrl_c(busy: int, start:
 
     assert (said, status) == (f"公開サイト: http://127.0.0.1:{port}/\n", 200)
     assert (server.returncode, err.split()) == (0, ["サーバーを終了しました。"])
+
+
+@pytest.mark.slow
+def test_a_server_open_to_the_network_answers_under_any_name_with_its_own_address(
+    busy: int, start: Start
+) -> None:
+    port = serving.next_free("127.0.0.1", busy)
+    server = start("serve", "--host", "0.0.0.0", "--port", str(port))
+    assert server.stdout is not None
+    server.stdout.readline()
+    connection = http.client.HTTPConnection("127.0.0.1", port)
+    connection.request("GET", "/", headers={"Host": "madoguchi-pc"})
+    text = connection.getresponse().read().decode()
+    connection.close()
+
+    assert f'href="http://127.0.0.1:{port}/"' in text

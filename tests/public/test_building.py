@@ -37,6 +37,17 @@ def test_each_page_is_written_with_its_packed_siblings(tmp_path: Path) -> None:
     assert brotli.decompress((tmp_path / "cases/a.html.br").read_bytes()) == text
 
 
+def test_a_workbook_is_packed_already_and_has_no_siblings(tmp_path: Path) -> None:
+    build([page("a.xlsx", "表")], tmp_path)
+
+    built = build([never("a.xlsx", "表")], tmp_path)
+
+    assert built == Built(written=0, kept=1, removed=0)
+    assert sorted(everything(tmp_path)) == [MANIFEST, "a.xlsx"]
+    assert build([], tmp_path) == Built(written=0, kept=0, removed=1)
+    assert sorted(everything(tmp_path)) == [MANIFEST]
+
+
 def test_nothing_is_rendered_and_not_a_byte_differs_when_nothing_changed(tmp_path: Path) -> None:
     build([page("index.html", "目次")], tmp_path)
     before = everything(tmp_path)
@@ -102,6 +113,24 @@ def test_files_beside_the_site_stay(tmp_path: Path) -> None:
     build([page("b.html", "乙")], tmp_path)
 
     assert (tmp_path / "favicon.ico").read_bytes() == b"x"
+
+
+def test_what_a_killed_build_left_half_written_is_swept_away(tmp_path: Path) -> None:
+    """Promise 4: withdrawn words might be in it"""
+    build([page("cases/a.html", "甲")], tmp_path)
+    (tmp_path / "cases/.a.html.kotae-new").write_text("秘密", encoding="utf-8")
+
+    build([never("cases/a.html", "甲")], tmp_path)
+
+    assert not (tmp_path / "cases/.a.html.kotae-new").exists()
+
+
+def test_a_broken_record_of_the_build_is_one_sentence(tmp_path: Path) -> None:
+    build([page("a.html", "甲")], tmp_path)
+    (tmp_path / MANIFEST).write_text("{", encoding="utf-8")
+
+    with pytest.raises(NotOursError, match="壊れています。空のフォルダーに書き出してください"):
+        build([page("a.html", "甲")], tmp_path)
 
 
 def test_an_interrupted_build_is_finished_by_the_next(tmp_path: Path) -> None:

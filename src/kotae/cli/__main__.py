@@ -31,14 +31,26 @@ READER_WENT_AWAY = 141  # as a shell reports SIGPIPE: `./kotae ... | head`
 def main(arguments: list[str]) -> int:
     """Run the command line; return the exit code."""
     if not arguments or arguments[0] in {"-h", "--help"}:
-        print(overview())
-        return 0
+        return _print_overview()
     name = arguments[0]
     if name not in COMMANDS:
         print(f"kotae: 「{name}」というコマンドはありません。", file=sys.stderr)
         print("一覧は ./kotae --help で表示します。", file=sys.stderr)
         return CANNOT_RUN
     return _guarded(name, arguments[1:])
+
+
+def _print_overview() -> int:
+    try:
+        print(overview(), flush=True)
+    except BrokenPipeError:
+        return _reader_went_away()
+    return 0
+
+
+def _reader_went_away() -> int:
+    os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+    return READER_WENT_AWAY
 
 
 def overview() -> str:
@@ -70,8 +82,7 @@ def _guarded(name: str, arguments: list[str]) -> int:
         print("\n中止しました。", file=sys.stderr)
         return INTERRUPTED
     except BrokenPipeError:
-        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
-        return READER_WENT_AWAY
+        return _reader_went_away()
     except Exception as error:  # noqa: BLE001 - whatever it is, a person gets one sentence
         return _cannot_run(f"kotae {name}: {_sentence(error)}")
 

@@ -1,6 +1,7 @@
 """`./kotae build-site`: the whole public site as files."""
 
 import argparse
+import sys
 from pathlib import Path
 
 from tqdm import tqdm
@@ -9,12 +10,18 @@ from kotae.cli.errors import CannotRunError
 from kotae.cli.migrate import require_ready
 from kotae.public import registry, site
 from kotae.public.building import Built, NotOursError, build
+from kotae.public.site import Site
 
 SUMMARY = "公開サイトの全体を、静的なファイルとして書き出します。"
 EXAMPLES = """
     ./kotae build-site --out site
     KOTAE_PUBLIC_URL=https://www.city.example/kotae/ ./kotae build-site --out /srv/www/kotae
 """
+LOCAL = "http://localhost:8000/"
+UNNAMED = (
+    "注意: 公開サイトのアドレスが決まっていません。正規のアドレス、フィード及びサイトマップには "
+    f"{LOCAL} と書きます。KOTAE_PUBLIC_URL を設定してください。"
+)
 
 
 def add_arguments(parser: argparse.ArgumentParser) -> None:
@@ -26,8 +33,13 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
 
 def run(args: argparse.Namespace) -> int:
     """Write what changed since the last build; say how much that was."""
+    if not args.out.strip():
+        raise CannotRunError("--out に書き出すフォルダーを指定してください。")
     require_ready()
-    built = _build(Path(args.out))
+    here = site.load()
+    if here.public_url == LOCAL:
+        print(UNNAMED, file=sys.stderr)
+    built = _build(here, Path(args.out))
     print(
         f"{args.out} に書き出しました: 書いたページ {built.written}、"
         f"変わりのないページ {built.kept}、除いたページ {built.removed}"
@@ -35,8 +47,8 @@ def run(args: argparse.Namespace) -> int:
     return 0
 
 
-def _build(out: Path) -> Built:
-    pages = registry.all_pages(site.load())
+def _build(here: Site, out: Path) -> Built:
+    pages = registry.all_pages(here)
     with tqdm(desc="書出し", unit="ページ", disable=None) as bar:
         try:
             return build(pages, out, bar.update)

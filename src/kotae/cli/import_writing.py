@@ -79,7 +79,7 @@ def _report(counts: Counter[str], failed: Sequence[tuple[str, str]]) -> None:
         print(f"引用の相手が見つかり、リンクを加えた要望等 {counts['linked']} 件。")
     if counts["warnings"]:
         print(
-            f"読取りの注意 {counts['warnings']} 件（--dry-run で内容を表示します）。",
+            f"読取りの注意 {counts['warnings']} 件（import-pages --dry-run で内容を表示します）。",
             file=sys.stderr,
         )
     if failed:

@@ -10,6 +10,7 @@ import threading
 from collections.abc import Callable
 from http import HTTPStatus
 
+from django.conf import settings
 from granian import Granian
 from granian.constants import Interfaces
 from granian.log import LogLevels
@@ -75,10 +76,10 @@ def serve(host: str, port: int, welcome: Callable[[str], None], workers: int = 1
     Raises CannotRunError when the server cannot start or ends by itself.
     """
     url = address(host, port)
-    os.environ.setdefault("KOTAE_PUBLIC_URL", url)
+    _tell("KOTAE_PUBLIC_URL", "PUBLIC_URL", url)
     # Whoever opens the port to the network is reached under names that only the network knows.
     names = "*" if host in EVERYWHERE else f"{host},localhost,127.0.0.1,[::1]"
-    os.environ.setdefault("KOTAE_HOSTS", names)
+    _tell("KOTAE_HOSTS", "ALLOWED_HOSTS", names)
     ended = threading.Event()
     watcher = threading.Thread(target=_announce, args=(url, welcome, ended), daemon=True)
     watcher.start()
@@ -92,6 +93,14 @@ def serve(host: str, port: int, welcome: Callable[[str], None], workers: int = 1
         ended.set()
     print("\nサーバーを終了しました。", file=sys.stderr)
     return 0
+
+
+def _tell(variable: str, setting: str, value: str) -> None:
+    """Set what nobody has set: for processes that read the settings anew, and for those forked."""
+    if variable not in os.environ:
+        os.environ[variable] = value
+        several = isinstance(getattr(settings, setting), list)
+        setattr(settings, setting, value.split(",") if several else value)
 
 
 def _listen(host: str, port: int, workers: int) -> None:

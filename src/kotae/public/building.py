@@ -22,6 +22,8 @@ from kotae.public.page import Page
 MANIFEST = ".kotae-site.json"
 GZIP_LEVEL, BROTLI_LEVEL = 6, 5  # a middle level: 11 packs 10 % better in fifty times the time
 PACKED = (".gz", ".br")
+ZIPPED = ".xlsx"  # packed inside already: siblings would not be smaller
+TRIAL = ".kotae-new"
 IN_FLIGHT = 64  # rendered pages that wait for the disk; bounds the memory
 
 
@@ -61,6 +63,7 @@ def build(
             tick(1)
         _drain(waiting, 0)
     _remove(out, before)
+    _sweep(out, there)
     _write_manifest(out, now)
     return Built(written, len(now) - written, len(before))
 
@@ -72,7 +75,12 @@ def _drain(waiting: deque[Future[None]], most: int) -> None:
 
 
 def _whole(path: str, there: set[str]) -> bool:
-    return path in there and all(path + suffix in there for suffix in PACKED)
+    return path in there and all(path + suffix in there for suffix in _siblings(path))
+
+
+def _siblings(path: str) -> tuple[str, ...]:
+    """Return the endings of the packed siblings that a page has."""
+    return () if path.endswith(ZIPPED) else PACKED
 
 
 def _write(out: Path, path: str, data: bytes, there: AbstractSet[str]) -> None:
@@ -80,11 +88,10 @@ def _write(out: Path, path: str, data: bytes, there: AbstractSet[str]) -> None:
     target = out / path
     if path not in there:
         target.parent.mkdir(parents=True, exist_ok=True)
-    forms = {
-        "": data,
-        ".gz": gzip.compress(data, GZIP_LEVEL, mtime=0),
-        ".br": brotli.compress(data, quality=BROTLI_LEVEL),
-    }
+    forms = {"": data}
+    if _siblings(path):
+        forms[".gz"] = gzip.compress(data, GZIP_LEVEL, mtime=0)
+        forms[".br"] = brotli.compress(data, quality=BROTLI_LEVEL)
     for suffix, form in forms.items():
         _put(target.parent / (target.name + suffix), form, there=path + suffix in there)
 
@@ -93,7 +100,7 @@ def _put(target: Path, data: bytes, *, there: bool) -> None:
     """Write a file whole: readers see the old bytes or the new ones. The same bytes stay put."""
     if there and target.read_bytes() == data:
         return
-    trial = target.with_name(f".{target.name}.new")
+    trial = target.with_name(f".{target.name}{TRIAL}")
     trial.write_bytes(data)
     trial.replace(target)
 
@@ -104,6 +111,14 @@ def _remove(out: Path, gone: Iterable[str]) -> None:
             (out / (path + suffix)).unlink(missing_ok=True)
         with suppress(OSError):  # other pages are still in it
             (out / path).parent.rmdir()
+
+
+def _sweep(out: Path, there: Iterable[str]) -> None:
+    """Delete half-written files of a build that was killed: withdrawn words might be in them."""
+    for path in there:
+        name = path.rpartition("/")[2]
+        if name.startswith(".") and name.endswith(TRIAL):
+            (out / path).unlink(missing_ok=True)
 
 
 def _files(out: Path) -> Iterator[str]:
@@ -129,7 +144,12 @@ def _read_manifest(out: Path) -> dict[str, str]:
                 "空のフォルダーか、前に書き出したフォルダーを指定してください。"
             )
         _put(manifest, b"{}", there=False)
-    told = json.loads(manifest.read_text(encoding="utf-8"))
+    try:
+        told = json.loads(manifest.read_text(encoding="utf-8"))
+    except ValueError as error:
+        raise NotOursError(
+            f"「{out}」の書出しの記録（{MANIFEST}）が壊れています。空のフォルダーに書き出してください。"
+        ) from error
     return {str(path): str(stamp) for path, stamp in told.items()}
 
 
