@@ -20,7 +20,7 @@ FACTS = {
 def world() -> None:
     """A site with every kind of case; the test is marked with django_db."""
     SiteFact.objects.bulk_create(SiteFact(key=key, value=value) for key, value in FACTS.items())
-    Office.objects.create(code="B10-1", name="道路保全課", phone="0999-55-1199", position=1)
+    Office.objects.create(code="B10-1", name="土木局 道路保全課", phone="0999-55-1199", position=1)
     Office.objects.create(code="B10", name="土木局", position=0)
     samples.publish(samples.small(), "small1")
     samples.publish(long_case(), "long1")

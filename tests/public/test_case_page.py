@@ -112,7 +112,7 @@ def test_every_point_has_a_permanent_link() -> None:
 def test_the_coverage_is_told_in_numbers_and_words_and_claims_no_more_than_it_knows() -> None:
     said = "".join(Strict(text("cases/long1.html")).texts)
 
-    assert "34項目への回答回答済み30項目回答できない（理由あり）4項目" in said
+    assert "34項目への回答回答済み30項目回答できない・記録なし等（理由あり）4項目" in said
     assert "問いの内容に十分に答えているかどうかを示すものではありません。" in said
 
 

@@ -6,6 +6,7 @@ from jinja2 import Environment, nodes
 
 import kotae.public
 from kotae.public import styles
+from kotae.public.cases import words
 from kotae.public.templating import environment
 
 PUBLIC = Path(kotae.public.__file__).parent
@@ -85,3 +86,16 @@ def test_every_custom_property_that_is_used_is_a_token() -> None:
 
     assert used - declared == set()
     assert declared - used == set()
+
+
+def test_the_traditional_layout_prints_each_label_once() -> None:
+    """P-1"""
+    block = {"label": "(11)から(14)", "points": [11, 12, 13, 14]}
+    labels = {11: "(11)", 12: "(12)", 13: "(13)", 14: "(14)"}
+
+    leads = [
+        words.leading_label({**block, "text": text}, labels)  # type: ignore[typeddict-item]
+        for text in ("併せて回答する。", "(11)から(14)のお尋ねについて、", "(11)について、")
+    ]
+
+    assert leads == ["(11)から(14)", "", ""]

@@ -14,6 +14,7 @@ from kotae.organisation.queries import unit_named
 from kotae.replies.answering import AnswerFacts, BlockFacts, CitationFacts
 
 KINDS = {kind.label: kind.value for kind in Requester.Kind}
+_PAGE_NUMBER = re.compile(r"[0-9A-Za-z]{1,20}")  # anything else would meet another address
 _SPACE = re.compile(r"(?:\s|\\[nrt])+")  # in JSON a line end is a backslash and an n
 STRONGEST = (
     "as_organisation", "period_over", "not_answerable", "declined", "not_adopted", "not_held",
@@ -38,7 +39,7 @@ def identity(parsed: ParsedCase) -> str:
 
 def key(parsed: ParsedCase) -> str:
     """Return the public number of a case, made of what it is known by (P-3, P-17)."""
-    if not parsed.page_number:
+    if not _PAGE_NUMBER.fullmatch(parsed.page_number or ""):
         return f"x{_short(identity(parsed))}"
     place = f"-{_short(parsed.title)}" if parsed.shared_page else ""
     return f"p{parsed.page_number}{place}"

@@ -66,12 +66,14 @@ class Sheet:
         )
 
     @property
-    def answer_text(self) -> str:
-        """Return the answer as one text."""
-        parts = [f"{block['label']}{block['text']}" for block in self.content["blocks"]]
-        return "\n".join(
-            [self.content["answer_preamble"], *parts, self.content["answer_afterword"]]
-        )
+    def answers(self) -> list[str]:
+        """Return the blocks as the traditional layout prints them, each behind its label."""
+        if self.content["points_proposed"]:
+            return [block["text"] for block in self.content["blocks"]]
+        labels = {point["number"]: point["label"] for point in self.content["points"]}
+        return [
+            words.leading_label(block, labels) + block["text"] for block in self.content["blocks"]
+        ]
 
     @property
     def last_answer(self) -> str | None:
@@ -91,10 +93,8 @@ class Sheet:
         office = self.site.offices.get(told["code"])
         if office is None:
             return Contact(self.unit, told["phone"], "")
-        house = self.site.offices.get(self.edition.unit_code)
-        over = "" if house is office else house.name if house else told["unit"]
-        name = f"{over} {office.name}".strip()
-        return Contact(name, office.phone or told["phone"], "" if name == self.unit else self.unit)
+        former = "" if office.name == self.unit else self.unit
+        return Contact(office.name, office.phone or told["phone"], former)
 
     @property
     def description(self) -> str:

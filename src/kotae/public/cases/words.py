@@ -31,7 +31,7 @@ def totals(outcomes: Iterable[OutcomeCount]) -> list[Total]:
     """Return the totals by tone in fixed order, those without any point left out."""
     words = {
         "done": _("回答済み"),
-        "refused": _("回答できない（理由あり）"),
+        "refused": _("回答できない・記録なし等（理由あり）"),
         "missing": _("回答が見当たりません"),
     }
     counts = dict.fromkeys(words, 0)
@@ -71,3 +71,10 @@ def exception_note(block: BlockContent, names: dict[int, str]) -> str:
         len(excepted),
     )
     return sentence % {"points": "".join(excepted)}
+
+
+def leading_label(block: BlockContent, labels: dict[int, str]) -> str:
+    """Return the label to print before a block's text: none where the text begins with one."""
+    own = [block["label"], *(labels[number] for number in block["points"] if labels.get(number))]
+    begins = any(label and block["text"].startswith(label) for label in own)
+    return "" if begins else block["label"]

@@ -4,14 +4,13 @@ import csv
 import io
 from collections.abc import Iterable, Mapping, Sequence
 
-BOM = "\ufeff"
 RETURN = "⏎"  # stands for a line break: no record of the file breaks over lines (D-5)
-FORMULA = ("=", "+", "-", "@", "\t", "\r")
+FORMULA = ("=", "+", "-", "@", "\t", "\r", "＝", "＋", "－", "＠")
 
 Cell = str | int | bool | None
 
 
-def cell(value: Cell) -> str:
+def cell(value: Cell, line_break: str = RETURN) -> str:
     """Return a value as one line of text; blank is unknown and never 0 (D-4).
 
     What a spreadsheet would take for a formula gets an apostrophe before it (D-8).
@@ -23,18 +22,19 @@ def cell(value: Cell) -> str:
     if isinstance(value, int):
         return str(value)
     lines = value.strip().splitlines()
-    text = RETURN.join(line.strip() for line in lines).replace("\t", " ")
+    text = line_break.join(line.strip() for line in lines).replace("\t", " ")
     return f"'{text}" if text.startswith(FORMULA) else text
 
 
-def sheet(header: Sequence[str], rows: Iterable[Mapping[str, Cell]]) -> bytes:
-    """Return a CSV in UTF-8 with BOM, one header row, CRLF, commas quoted (RFC 4180).
+def sheet(
+    header: Sequence[str], rows: Iterable[Mapping[str, Cell]], line_break: str = RETURN
+) -> str:
+    """Return a CSV: one header row, CRLF, commas quoted (RFC 4180).
 
     Every row has exactly the columns of the header.
     """
     out = io.StringIO(newline="")
-    out.write(BOM)
     writer = csv.writer(out)
     writer.writerow(header)
-    writer.writerows([cell(row[name]) for name in header] for row in rows)
-    return out.getvalue().encode()
+    writer.writerows([cell(row[name], line_break) for name in header] for row in rows)
+    return out.getvalue()

@@ -13,7 +13,7 @@ from kotae.public.page import TEXT, XML, Page, stamp_of
 from kotae.public.site import Site
 from kotae.public.templating import render
 
-FORM = re.compile(r"robots\.txt|sitemap(?:-(?P<number>[1-9]\d{0,6}))?\.xml")
+FORM = re.compile(r"robots\.txt|sitemap(?:-(?P<number>[1-9]\d{0,6}))?\.xml", re.ASCII)
 PART = 50_000  # the protocol's limit for one file
 
 
