@@ -12,11 +12,15 @@ pytestmark = pytest.mark.django_db
 
 PAGES = {
     "index.html": 4,  # newest, months, fields, units
-    "months/2024-04.html": 2,  # how many, which
-    "months/2024-04.csv": 3,  # how many, which, their contents
-    "months/2024-04.json": 3,
-    "years/2024.html": 1,
+    "months/2024-04.html": 3,  # which there are, which on this page, contents for what is lost
+    "months/2024-04.csv": 2,  # which there are, their contents
+    "months/2024-04-cp932.csv": 2,
+    "months/2024-04.xlsx": 2,
+    "months/2024-04.json": 2,
+    "years/2024.html": 2,
     "years/2024.csv": 2,
+    "years/2024-cp932.csv": 2,
+    "years/2024.xlsx": 2,
     "units/B10.html": 2,
     "units/B10.atom.xml": 3,  # which unit, newest, withdrawn
     "atom.xml": 2,

@@ -1,11 +1,12 @@
 """Lists of cases in pages: of a month, of a field, of a unit."""
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 from math import ceil
 from typing import NamedTuple
 
 from kotae.public.catalogue import LIVE, Catalogue, Scope
+from kotae.public.data.legacy import Loss
 from kotae.public.page import HTML, Page, stamp_of
 from kotae.public.site import Site
 from kotae.public.templating import render
@@ -22,7 +23,8 @@ class Crumb(NamedTuple):
 class Listing:
     """A list of cases: those that `scope` selects.
 
-    `address(number, form)` is the path of one of its pages, counted from 1.
+    `address(number, form)` is the path of one of its pages, counted from 1. `losses` tells which
+    characters the CP932 form of its data replaces; `marks` is what they depend on.
     """
 
     title: str
@@ -33,6 +35,8 @@ class Listing:
     size: int
     address: Callable[..., str]
     forms: tuple[str, ...]
+    losses: Callable[[], Sequence[Loss]] = tuple
+    marks: bytes = b""
 
     @property
     def pages(self) -> int:
@@ -56,12 +60,14 @@ def every(listing: Listing, here: Site, catalogue: Catalogue) -> Iterator[Page]:
 def _page(listing: Listing, number: int, here: Site, catalogue: Catalogue) -> Page:
     start = (number - 1) * listing.size
     rows = catalogue.rows(listing.scope, start, start + listing.size)
-    stamp = stamp_of(here.stamp, listing.title, listing.total, number, rows.marks)
+    told = listing.title, listing.total, number, rows.marks, listing.marks
+    stamp = stamp_of(here.stamp, *told)
     path = listing.address(number)
 
     def show() -> bytes:
         return render(
-            "months/show.html", here, path, listing=listing, number=number, rows=rows.heads
-        )
+            "months/show.html", here, path, listing=listing, number=number, rows=rows.heads,
+            losses=listing.losses(),
+        )  # fmt: skip
 
     return Page(path, HTML, stamp, show)

@@ -9,6 +9,7 @@ from kotae.public.cases import sources
 from kotae.public.cases.sheet import Sheet
 from kotae.public.cases.sources import Beside, Source
 from kotae.public.data import documents, tables
+from kotae.public.data.forms import utf8
 from kotae.public.page import CSV, GONE, HTML, JSON, OK, Page, stamp_of
 from kotae.public.rows import Entry, Rows, entry_of
 from kotae.public.site import Site
@@ -76,7 +77,7 @@ def _render(get: Callable[[], Source], form: str, here: Site, path: str) -> byte
     if form == ".json":
         return documents.case(source, here)
     if form == ".csv":
-        return tables.points([source], here)
+        return utf8(tables.points([source], here))
     if source.edition.withdrawn_on:
         return render("cases/gone.html", here, path, edition=source.edition)
     template = "cases/plain.html" if form == "-plain.html" else "cases/show.html"

@@ -50,6 +50,11 @@ class Loss(NamedTuple):
         """Return the code points of the character, as U+20BB7."""
         return " ".join(f"U+{ord(part):04X}" for part in self.character)
 
+    @property
+    def visible(self) -> bool:
+        """Tell whether a reader can see the character."""
+        return self.character.isprintable() and not self.character.isspace()
+
 
 def fitted(text: str) -> str:
     """Return a text of which CP932 holds every character."""

@@ -7,13 +7,15 @@ from kotae.editions.models import Edition
 from kotae.public import addresses
 from kotae.public.cases import words
 from kotae.public.cases.sources import Source
-from kotae.public.data.cells import Cell, sheet
+from kotae.public.data.cells import Cell
+from kotae.public.data.forms import Table
 from kotae.public.site import Site
 
 CASE_COLUMNS = (
     "公表番号", "版", "制度コード", "年度", "公表月", "件名", "分野区分", "要望者区分",
     "要望日", "要望日_終わり", "回答日", "担当部署コード", "担当部署", "担当課", "公表日", "URL",
 )  # fmt: skip
+DATE_COLUMNS = ("要望日", "要望日_終わり", "回答日", "公表日")
 COUNT_COLUMNS = ("項目数", "回答済み項目数", "回答できない項目数", "回答が見当たらない項目数")
 POINT_COLUMNS = (
     "項目番号", "項目表記", "項目見出し", "項目内容", "項目は提案", "回答区分コード", "回答区分",
@@ -21,20 +23,20 @@ POINT_COLUMNS = (
 )  # fmt: skip
 
 
-def points(sources: Iterable[Source], here: Site) -> bytes:
+def points(sources: Iterable[Source], here: Site) -> Table:
     """Return the table of points: one row for each point with each block that names it.
 
     A point without a block, and a block without a point, have a row with the other side blank.
     A withdrawn case has no row.
     """
-    rows = (row for source in sources for row in _rows(source, here))
-    return sheet((*CASE_COLUMNS, *POINT_COLUMNS), rows)
+    rows = [row for source in sources for row in _rows(source, here)]
+    return Table((*CASE_COLUMNS, *POINT_COLUMNS), rows, DATE_COLUMNS)
 
 
-def cases(editions: Iterable[Edition], here: Site) -> bytes:
+def cases(editions: Iterable[Edition], here: Site) -> Table:
     """Return the table of cases: one row for each, with the counts of its points."""
-    rows = (_case(edition, here) | _counts(edition) for edition in editions)
-    return sheet((*CASE_COLUMNS, *COUNT_COLUMNS), rows)
+    rows = [_case(edition, here) | _counts(edition) for edition in editions]
+    return Table((*CASE_COLUMNS, *COUNT_COLUMNS), rows, DATE_COLUMNS)
 
 
 def _rows(source: Source, here: Site) -> Iterator[dict[str, Cell]]:

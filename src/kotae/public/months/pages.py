@@ -2,75 +2,91 @@
 
 import re
 from collections.abc import Iterator
-from functools import partial
+from functools import cached_property, partial
 
-from kotae.editions.models import Edition
 from kotae.public import addresses, counts, listing
 from kotae.public.cases import sources
 from kotae.public.catalogue import LIVE, Catalogue, Scope
-from kotae.public.data import documents, tables
+from kotae.public.data import documents, forms, tables
+from kotae.public.data.forms import Table
+from kotae.public.data.legacy import Loss
 from kotae.public.listing import Crumb, Listing
 from kotae.public.months.titles import month_title, year_title
-from kotae.public.page import CSV, JSON, Page, stamp_of
-from kotae.public.rows import Rows
+from kotae.public.page import JSON, Page, stamp_of
 from kotae.public.site import Site
 
 FORM = re.compile(
-    r"months/(?P<month>\d{4}-\d\d|undated)(?:-(?P<number>\d{1,6}))?(?P<form>\.html|\.csv|\.json)"
+    r"months/(?P<month>\d{4}-\d\d|undated)(?:-(?P<number>\d{1,6}))?"
+    r"(?P<form>\.html|\.csv|-cp932\.csv|\.xlsx|\.json)",
+    re.ASCII,
 )
+FORMS = (*forms.FORMS, ".json")
 PAGE_SIZE = 200
 
 
 def find(match: re.Match[str], here: Site) -> Page | None:
     """Return one page of a month that has cases."""
-    month = "" if match["month"] == addresses.UNDATED else match["month"]
-    total = Edition.objects.public().filter(month=month).count()
-    if not total:
+    name = "" if match["month"] == addresses.UNDATED else match["month"]
+    month = _Month(name, LIVE, here)
+    if not month.rows:
         return None
     if match["form"] == ".html":
-        return listing.find(_listing(month, total, here), match["number"], here)
-    if match["number"]:
-        return None
-    return _data(month, match["form"], LIVE.rows(_scope(month)), LIVE, here)
+        return listing.find(month.listing(), match["number"], here)
+    return None if match["number"] else month.data(match["form"])
 
 
 def every(here: Site, catalogue: Catalogue) -> Iterator[Page]:
     """Yield the pages of all months, newest first."""
-    for month in catalogue.months():
-        yield from listing.every(_listing(month.key, month.cases, here), here, catalogue)
-        rows = catalogue.rows(_scope(month.key))
-        yield from (_data(month.key, form, rows, catalogue, here) for form in (".csv", ".json"))
+    for group in catalogue.months():
+        month = _Month(group.key, catalogue, here)
+        yield from listing.every(month.listing(), here, catalogue)
+        yield from map(month.data, FORMS)
 
 
-def _listing(month: str, total: int, here: Site) -> Listing:
-    year = counts.fiscal_year_of(month)
-    return Listing(
-        title=month_title(month, here),
-        lead=here.facts["lead"],
-        crumbs=(Crumb(year_title(year, here), addresses.year(year)),),
-        scope=_scope(month),
-        total=total,
-        size=PAGE_SIZE,
-        address=partial(addresses.month, month),
-        forms=(".csv", ".json"),
-    )
+class _Month:
+    """The cases of a month: their list, and their data in all forms from one reading."""
 
+    def __init__(self, name: str, catalogue: Catalogue, here: Site) -> None:
+        self.name, self.here, self.catalogue = name, here, catalogue
+        self.scope = Scope("month", (name,))
+        self.rows = catalogue.rows(self.scope)
 
-def _scope(month: str) -> Scope:
-    return Scope("month", (month,))
+    @cached_property
+    def title(self) -> str:
+        return month_title(self.name, self.here)
 
+    def listing(self) -> Listing:
+        year = counts.fiscal_year_of(self.name)
+        return Listing(
+            title=self.title,
+            lead=self.here.facts["lead"],
+            crumbs=(Crumb(year_title(year, self.here), addresses.year(year)),),
+            scope=self.scope,
+            total=len(self.rows),
+            size=PAGE_SIZE,
+            address=partial(addresses.month, self.name),
+            forms=FORMS,
+            losses=self._losses,
+            marks=self.rows.marks,
+        )
 
-def _data(month: str, form: str, rows: Rows, catalogue: Catalogue, here: Site) -> Page:
-    known = catalogue.known(rows)
-    stamp = stamp_of(here.stamp, rows.marks, sorted(known))
-    path = addresses.month(month, form=form)
+    def data(self, form: str) -> Page:
+        stamp = stamp_of(self.here.stamp, self.rows.marks, sorted(self._known))
+        path = addresses.month(self.name, form=form)
+        if form == ".json":
+            return Page(path, JSON, stamp, self._document)
+        return forms.page(path, form, stamp, self.title, lambda: self._table, self.here)
 
-    def table() -> bytes:
-        return tables.points(sources.many(rows.whole, known), here)
+    @cached_property
+    def _known(self) -> frozenset[str]:
+        return self.catalogue.known(self.rows)
 
-    def document() -> bytes:
-        return documents.month(month, sources.many(rows.whole, known), here)
+    @cached_property
+    def _table(self) -> Table:
+        return tables.points(sources.many(self.rows.whole, self._known), self.here)
 
-    if form == ".csv":
-        return Page(path, CSV, stamp, table)
-    return Page(path, JSON, stamp, document)
+    def _losses(self) -> list[Loss]:
+        return forms.losses(self._table)
+
+    def _document(self) -> bytes:
+        return documents.month(self.name, sources.many(self.rows.whole, self._known), self.here)
