@@ -258,3 +258,20 @@ def test_an_imported_case_is_dated_as_its_page_is(world: World) -> None:
 
     assert Edition.objects.get().released_on == date(2025, 7, 31)
     assert Release.objects.get().released_on == DAY
+
+
+def test_long_words_of_a_page_go_in_whole_on_every_database(world: World) -> None:
+    parsed = dataclasses.replace(
+        read(),
+        title="長" * 400,
+        field="野" * 400,
+        handling="説" * 400,
+        contact=dataclasses.replace(read().contact, unit="局" * 400, phone="番" * 400),
+        enclosures=("書" * 600,),
+    )
+
+    brought(parsed, world)
+
+    edition = Edition.objects.get()
+    assert (edition.title, edition.field) == ("長" * 400, "野" * 300)
+    assert edition.content["contact"]["phone"] == "番" * 400

@@ -40,14 +40,14 @@ class Case(models.Model):
         RECEIVED = "received", "受付"
         IMPORTED = "imported", "公表ページからの取込み"
 
-    key = models.CharField("公表番号", max_length=40, unique=True)
+    key = models.CharField("公表番号", max_length=60, unique=True)
     track = models.CharField("制度の別", max_length=10, choices=Track.choices)
     origin = models.CharField("発生", max_length=10, choices=Origin.choices)
-    source = models.CharField("出典", max_length=500, blank=True)
-    page_number = models.CharField("ページ番号", max_length=20, blank=True, db_index=True)
-    title = models.CharField("件名", max_length=300)
-    field = models.CharField("分野区分", max_length=60, blank=True)
-    handling = models.CharField("対応の種別", max_length=60, blank=True)
+    source = models.TextField("出典", blank=True)
+    page_number = models.CharField("ページ番号", max_length=40, blank=True, db_index=True)
+    title = models.TextField("件名")
+    field = models.CharField("分野区分", max_length=300, blank=True)
+    handling = models.TextField("対応の種別", blank=True)
     requester = models.ForeignKey(
         Requester, models.PROTECT, related_name="cases", verbose_name="要望者"
     )
@@ -117,8 +117,8 @@ class Point(models.Model):
     )
     position = models.PositiveIntegerField("並び順")
     number = models.PositiveIntegerField("項目番号")
-    label = models.CharField("番号の表記", max_length=40, blank=True)
-    section = models.CharField("見出し", max_length=200, blank=True)
+    label = models.TextField("番号の表記", blank=True)
+    section = models.TextField("見出し", blank=True)
     text = models.TextField("内容")
     asked = models.CharField("問いの形", max_length=20, blank=True)
 

@@ -24,7 +24,11 @@ class EditionQuerySet(models.QuerySet["Edition"]):
 
     def newest(self) -> "EditionQuerySet":
         """Return what is readable now, newest release first."""
-        return self.current().filter(withdrawn_on=None).order_by("-released_on", "key")
+        return (
+            self.current()
+            .filter(withdrawn_on=None)
+            .order_by("-released_on", F("sort_on").desc(nulls_last=True), "key")
+        )
 
     def gone(self) -> "EditionQuerySet":
         """Return the stubs of what was withdrawn or has expired, the latest first."""
@@ -49,15 +53,15 @@ class Edition(models.Model):
     address, month and the reason, and loses its content.
     """
 
-    key = models.CharField("公表番号", max_length=40)
+    key = models.CharField("公表番号", max_length=60)
     revision = models.PositiveIntegerField("版")
     track = models.CharField("制度の別", max_length=20)
-    title = models.CharField("件名", max_length=300)
+    title = models.TextField("件名")
     month = models.CharField("公表月", max_length=7, blank=True)  # YYYY-MM, of the answer (R-13)
     fiscal_year = models.PositiveIntegerField("年度", null=True)
-    field = models.CharField("分野区分", max_length=60, blank=True)
+    field = models.CharField("分野区分", max_length=300, blank=True)
     unit_code = models.CharField("所属コード", max_length=20, blank=True)
-    unit_name = models.CharField("担当部署", max_length=100, blank=True)
+    unit_name = models.CharField("担当部署", max_length=300, blank=True)
     sort_on = models.DateField("並び順の日", null=True)
     head = models.JSONField("一覧に載せる内容", default=dict)
     content = models.JSONField("内容")
@@ -65,7 +69,7 @@ class Edition(models.Model):
     released_on = models.DateField("公表日")
     is_current = models.BooleanField("最新版", default=True)
     withdrawn_on = models.DateField("取下げ日", null=True, blank=True)
-    withdrawn_reason = models.CharField("取下げの理由", max_length=200, blank=True)
+    withdrawn_reason = models.TextField("取下げの理由", blank=True)
 
     objects = EditionQuerySet.as_manager()
 

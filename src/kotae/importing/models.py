@@ -8,7 +8,7 @@ from kotae.cases.models import Case
 class BroughtPage(models.Model):
     """取り込んだ公表ページ: one published case, by what it is known by on its city's site."""
 
-    identity = models.CharField("識別", max_length=200, unique=True)
+    identity = models.CharField("識別", max_length=400, unique=True)
     digest = models.CharField("内容のダイジェスト", max_length=64)
     # The bytes of the file that it was last read from, once that file was in whole: an interrupted
     # run goes on behind the files that are in.

@@ -14,6 +14,7 @@ from kotae.organisation.queries import unit_named
 from kotae.replies.answering import AnswerFacts, BlockFacts, CitationFacts
 
 KINDS = {kind.label: kind.value for kind in Requester.Kind}
+LONGEST = 300  # what lists filter on is indexed, and an index has an end
 _PAGE_NUMBER = re.compile(r"[0-9A-Za-z]{1,20}")  # anything else would meet another address
 _SPACE = re.compile(r"(?:\s|\\[nrt])+")  # in JSON a line end is a backslash and an n
 STRONGEST = (
@@ -68,11 +69,11 @@ def intake(parsed: ParsedCase, public_number: str) -> Intake:
         title=parsed.title,
         text=parsed.request_text,
         requester_kind=KINDS.get(parsed.requester_kind or "", Requester.Kind.UNKNOWN),
-        field=parsed.field or "",
+        field=(parsed.field or "")[:LONGEST],
         handling=parsed.handling,
         requested_from=parsed.requested_on.first,
         requested_to=parsed.requested_on.last,
-        page_number=parsed.page_number or "",
+        page_number=(parsed.page_number or "")[:40],
         source=parsed.source,
         published_on=parsed.page_date,
         lead_unit=_lead_unit(parsed),
@@ -105,7 +106,7 @@ def answer_facts(parsed: ParsedCase) -> AnswerFacts:
         preamble=parsed.answer.preamble,
         afterword=parsed.answer.afterword,
         dates=tuple((row.unit or "", row.on) for row in parsed.answered_on),
-        unit=parsed.contact.unit or "",
+        unit=(parsed.contact.unit or "")[:LONGEST],
         section=parsed.contact.section or "",
         phone=parsed.contact.phone or "",
         blocks=tuple(
@@ -121,11 +122,11 @@ def answer_facts(parsed: ParsedCase) -> AnswerFacts:
         given={row.point: row.given for row in parsed.coverage.by_point if row.given},
         outcomes=_outcomes(parsed),
         citations=tuple(
-            CitationFacts(row.on, row.page_number or "", row.quote, row.block, row.point)
+            CitationFacts(row.on, (row.page_number or "")[:40], row.quote, row.block, row.point)
             for row in parsed.citations
         ),
         settles=tuple((row.requested_on, row.block) for row in parsed.closes),
-        enclosures=tuple((title, _block_with(parsed, title)) for title in parsed.enclosures),
+        enclosures=tuple((title[:500], _block_with(parsed, title)) for title in parsed.enclosures),
     )
 
 

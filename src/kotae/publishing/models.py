@@ -9,7 +9,7 @@ class Release(models.Model):
     """公表: one edition of a case given to the public. The edition itself knows no case."""
 
     case = models.ForeignKey(Case, models.PROTECT, related_name="releases", verbose_name="要望等")
-    edition_key = models.CharField("公表番号", max_length=40)
+    edition_key = models.CharField("公表番号", max_length=60)
     revision = models.PositiveIntegerField("版")
     released_on = models.DateField("公表日")
     reason = models.CharField("改版の理由", max_length=200, blank=True)

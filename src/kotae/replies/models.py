@@ -17,9 +17,9 @@ class Reply(models.Model):
     preamble = models.TextField("前文", blank=True)
     afterword = models.TextField("後文", blank=True)
     answered_on = models.DateField("回答日", null=True, db_index=True)
-    contact_unit = models.CharField("担当の所属", max_length=100, blank=True)
-    contact_section = models.CharField("担当の課", max_length=100, blank=True)
-    contact_phone = models.CharField("電話番号", max_length=60, blank=True)
+    contact_unit = models.CharField("担当の所属", max_length=300, blank=True)
+    contact_section = models.TextField("担当の課", blank=True)
+    contact_phone = models.TextField("電話番号", blank=True)
 
     class Meta:
         verbose_name = "回答"
@@ -33,7 +33,7 @@ class ReplyDate(models.Model):
 
     reply = models.ForeignKey(Reply, models.PROTECT, related_name="dates", verbose_name="回答")
     position = models.PositiveIntegerField("並び順")
-    unit_name = models.CharField("所属の表記", max_length=100, blank=True)
+    unit_name = models.TextField("所属の表記", blank=True)
     unit = models.ForeignKey(Unit, models.PROTECT, null=True, related_name="+", verbose_name="組織")
     on = models.DateField("回答日", null=True)
 
@@ -120,7 +120,7 @@ class Citation(models.Model):
         Point, models.PROTECT, null=True, related_name="+", verbose_name="要望項目"
     )
     on = models.DateField("引用した回答の日", null=True)
-    page_number = models.CharField("ページ番号", max_length=20, blank=True)
+    page_number = models.CharField("ページ番号", max_length=40, blank=True)
     quote = models.TextField("引用した言葉", blank=True)
     cited = models.ForeignKey(
         Case, models.PROTECT, null=True, related_name="+", verbose_name="引用した要望等"
@@ -153,7 +153,7 @@ class Enclosure(models.Model):
         AnswerBlock, models.PROTECT, null=True, related_name="+", verbose_name="回答項"
     )
     position = models.PositiveIntegerField("並び順")
-    title = models.CharField("文書名", max_length=300)
+    title = models.CharField("文書名", max_length=500)
 
     class Meta:
         verbose_name = "同封物"
