@@ -20,6 +20,9 @@ BULLETS = "\n".join(f"・{ask}" for ask in ASKS)
 PLAIN = "街灯を点けてください。歩道を広げてください。池の柵を直してください。"
 KANA = "\n".join(f"{sign} {ask}" for sign, ask in zip("アイウエオカ", ASKS, strict=True))
 KANJI = "\n".join(f"{sign} {ask}" for sign, ask in zip("一二三四五六", ASKS, strict=True))
+KANJI_IN_PARENS = "\n".join(
+    f"({sign}){ask}" for sign, ask in zip("一二三四五六", ASKS, strict=True)
+)
 ONE, MANY, SPAN = "label", "list", "range"
 Rows = list[tuple[list[int], str | None]]
 
@@ -112,6 +115,12 @@ FORMS: list[tuple[str, str, Rows]] = [
         PARENS,
         "一括して答える。(1)、(2)及び(5)について、直す。\n(3)外す。\n(4)やる。",
         [([1, 2, 5], MANY), ([3], ONE), ([4], ONE)],
+    ),
+    (KANJI_IN_PARENS, "一について、点く。\n二及び三について、直す。", [([1], ONE), ([2, 3], MANY)]),
+    (
+        "街灯を点けてください。",
+        "1点目の街灯は点ける。2点目の歩道は調べる。\n3点目の池は直す。",
+        [([1], "ordinal"), ([], None), ([], None)],
     ),
     (
         PLAIN,

@@ -1,6 +1,6 @@
 """Which labels an answer counts with, and which labels are a list inside one of its blocks."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Collection, Iterable, Mapping, Sequence
 
 from kotae.lib import label_context
 from kotae.lib.mentions import Family, Mention
@@ -62,3 +62,18 @@ def inner_list(numbers: Sequence[int], expected: int) -> int:
         if list(numbers[length : length + 1]) == [expected]:
             best = length
     return best or len(numbers)
+
+
+def in_order(
+    numbers: Collection[int], before: Sequence[Collection[int]], after: Sequence[Collection[int]]
+) -> bool:
+    """Tell whether points stand between those of the block before and of the block after."""
+    low = max((number for one in before for number in one), default=0)
+    high = min((number for one in after for number in one), default=max(numbers) + 1)
+    return low < min(numbers) and max(numbers) < high
+
+
+def goes_beyond(mention: Mention, before: Sequence[Mapping[int, str]]) -> bool:
+    """Tell whether 3点目, which no point has, goes on behind a block that 2点目 begins."""
+    by_ordinal = any(not via or "ordinal" in via.values() for via in before)
+    return by_ordinal and mention.family == "nth"

@@ -55,8 +55,12 @@ class Register:
         return number in self._by_ordinal
 
     def writes(self, style: str, label: str) -> bool:
-        """Tell whether the request itself writes such a label: "（２）" where it has "(2)"."""
-        return style in self.styles and _plain(label) in self._by_label
+        """Tell whether the request itself writes such a label: "（２）" where it has "(2)".
+
+        A letter or kanji numeral in brackets may be named without them: 一 where it has "(一)".
+        """
+        own = style in self.styles or f"paren_{style}" in self.styles
+        return own and _plain(label) in self._by_label
 
     def find(self, number: int, written: str, *, section: str = "", after: int = 0) -> Point | None:
         """Return the point that a label means, or None.

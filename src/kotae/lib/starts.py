@@ -174,6 +174,8 @@ class _Walk:
         item = self.items[index]
         first = item.mention.items[0].number
         if not via:
+            if counting.goes_beyond(item.mention, [start.via for start in self.starts[-1:]]):
+                return True
             weak = item.role == "perhaps" or item.mention.family != self.family
             return not weak and (self.family != "digit" or first == self._number_of_last() + 1)
         if first != self._number_of_last() + 1:
@@ -216,16 +218,17 @@ class _Walk:
         for item in self.later:
             inline = item.role != "text" and (item.mention.bare or len(item.mention.items) == 1)
             role: roles.Role = "inline" if inline else "text"
-            via, _ = self.resolve(item.mention, role)
+            via, unknown = self.resolve(item.mention, role)
             place = bisect_left(self.starts, item.start, key=lambda start: start.start)
-            low = max(self.starts[place - 1].via, default=0) if place else 0
-            high = min(self.starts[place].via, default=0) if place < len(self.starts) else 0
-            in_order = via and low < min(via) and (not high or max(via) < high)
-            leads = via and not place and item.role == "names"  # behind the first words
-            if (in_order or leads) and not self.named & via.keys():
+            before = [start.via for start in self.starts[max(0, place - 1) : place]]
+            after = [start.via for start in self.starts[place : place + 1]]
+            leads = not place and item.role == "names"  # behind the first words
+            beyond = not via and counting.goes_beyond(item.mention, before)
+            fits = beyond or (via and (leads or counting.in_order(via, before, after)))
+            if fits and not self.named & via.keys():
                 section = self.starts[place - 1].section if place else ""
                 inner = openings.words_begin(self.text, item)
-                start = Start(item.start, item.mention.start, inner, via, (), section)
+                start = Start(item.start, item.mention.start, inner, via, tuple(unknown), section)
                 self.starts.insert(place, start)
                 self.named |= via.keys()
 
