@@ -82,6 +82,8 @@ def encoded(text: str) -> bytes:
 
 def _fitted(text: str) -> tuple[str, list[str]]:
     """Return a text that fits, with the characters that were replaced."""
+    if _holds(text):
+        return text, []
     text = text.translate(_SAME)
     strangers = "".join(sorted(character for character in set(text) if not _held(character)))
     if not strangers:
@@ -113,16 +115,16 @@ def _bare(character: str) -> str:
     return "".join(part for part in near if unicodedata.category(part[0]) not in _ACCENTS)
 
 
-@cache
-def _held(character: str) -> bool:
-    """Tell whether CP932 holds a character."""
-    if character in _NO_CHARACTER:
-        return False
+def _holds(text: str) -> bool:
+    """Tell whether CP932 holds every character of a text."""
     try:
-        character.encode("cp932")
+        text.encode("cp932")
     except UnicodeEncodeError:
         return False
-    return True
+    return _NO_CHARACTER.isdisjoint(text)
+
+
+_held = cache(_holds)  # of one character
 
 
 def _ibm() -> dict[str, bytes]:
