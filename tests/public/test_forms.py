@@ -52,7 +52,7 @@ def rare() -> None:
     samples.publish(
         samples.small(title="=" + RARE.split("駅", maxsplit=1)[0], month="2020-05"), "rare2"
     )
-    points = [samples.point(1, RARE, [1]), samples.point(2, "−1の件と🚲と🚲", [2])]
+    points = [samples.point(1, RARE, [1]), samples.point(2, "﹢1の件と🚲と🚲", [2])]
     samples.publish(samples.small(points=points, month="2020-05", fiscal_year=2020), "rare1")
 
 
@@ -105,11 +105,11 @@ def test_the_workbook_keeps_the_true_text_and_runs_no_formula() -> None:
 
 @pytest.mark.usefixtures("rare")
 def test_old_tools_get_the_nearest_characters_and_no_formula() -> None:
-    """D-6, D-8: a minus sign that only CP932 makes one is kept from being a formula too"""
+    """D-6, D-8: a plus sign that stands for another one begins no formula either"""
     header, *rows = cp932("months/2020-05")
     told = [row[header.index("項目内容")] for row in rows if row[0] == "rare1"]
 
-    assert told == ["葛城駅の吉川・髙木・﨑山口～２－３番出口\u3000二行目", "－1の件と〓と〓"]
+    assert told == ["葛城駅の吉川・髙木・﨑山口～２－３番出口\u3000二行目", "'+1の件と〓と〓"]
     assert {row[header.index("件名")] for row in rows if row[0] == "rare2"} == {"'=葛城"}
 
 
@@ -124,7 +124,8 @@ def test_what_old_tools_lose_is_told_beside_the_link() -> None:
     assert note == (
         "Shift_JISのデータでは、Shift_JISにない文字を次のとおり置き換えています。"
         "「葛\U000e0100」（U+845B U+E0100）は「葛」（3か所）、"
-        "「🚲」（U+1F6B2）は「〓」（2か所）、「𠮷」（U+20BB7）は「吉」（1か所）。"
+        "「🚲」（U+1F6B2）は「〓」（2か所）、「﹢」（U+FE62）は「+」（1か所）、"
+        "「𠮷」（U+20BB7）は「吉」（1か所）。"
         "元の文字は、ほかの形式のデータにあります。"
     )
 
