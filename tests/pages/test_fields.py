@@ -29,6 +29,39 @@ def test_titles_without_a_label_belong_to_the_case_below_them() -> None:
     assert texts(page) == [("一つめ", "暗い。", "直します。"), ("二つめ", "狭い。", "広げます。")]
 
 
+@pytest.mark.parametrize(
+    "office", ["公園緑地課", "担当：公園緑地課", "みどり局　公園緑地課（電話 0999-55-2501）"]
+)
+def test_an_office_below_an_answer_signs_it_and_is_no_title(office: str) -> None:
+    page = (
+        f"【提案No.1】9月2日受付\nQ:門を開けてください。\nA:開けました。\n{office}\n"
+        f"【提案No.2】9月3日受付\nQ:池が浅い。\nA:調べます。\n水辺課"
+    )
+    first, second = read_text(page, "shimane-hotline").cases
+    assert (first.title, second.title) == ("門を開けてください。", "池が浅い。")
+    assert (first.answer_text, second.answer_text) == ("開けました。", "調べます。")
+    assert (first.contact.section, second.contact.section) == ("公園緑地課", "水辺課")
+
+
+def test_a_title_with_an_office_in_it_is_a_title() -> None:
+    page = "ご意見\n暗い。\n回答\n直す。\n公園緑地課の電話\nご意見\n遠い。\n回答\n調べる。"
+    assert [title for title, _, _ in texts(page)] == ["暗い。", "公園緑地課の電話"]
+
+
+def test_every_case_below_a_month_is_of_that_month() -> None:
+    page = (
+        "【令和4年1月】\n街灯\n内容\n暗い。\n回答\n直す。\n池\n内容\n浅い。\n回答\n調べる。\n"
+        "【令和4年2月】\n橋\n内容\n古い。\n回答\n塗る。\n門\n内容\n狭い。\n回答\n広げる。"
+    )
+    cases = read_text(page, "toshima").cases
+    assert [(case.title, case.month) for case in cases] == [
+        ("街灯", "2022-01"),
+        ("池", "2022-01"),
+        ("橋", "2022-02"),
+        ("門", "2022-02"),
+    ]
+
+
 def test_a_case_may_begin_with_any_field() -> None:
     page = "受付日：2024/4/1\n内容：暗い。\n回答：直します。\n受付日：2024/4/2\n内容：狭い。\n回答：広げます。"
     days = [case.requested_on.first for case in read_text(page, "labelled").cases]

@@ -21,6 +21,14 @@ _UNIT = re.compile(
     r"|室(?=[\s　]*\S*(?:課|係|担当|グループ))))"
     r"(?P<section>[^\s　].*)?\Z"
 )
+_AROUND = " 　()（）【】[]:：、\t"
+# No particle stands in the name of an office; one that has 課 at its end is no title.
+_OFFICE = re.compile(
+    r"(?:(?:ご?担当|所管)(?:課|部署|部局)?[\s　]{1,4})?"
+    r"(?:[^\s　。、をはがにでへ]{1,16}(?:局|部|区役所|市役所|事務所)[\s　]?)?"
+    r"[^\s　。、をはがにでへ]{1,20}(?:課|係|室|グループ|センター|事務所)"
+)
+_LABEL = re.compile(r"[\s　]*(?:ご?担当|所管)(?:課|部署|部局)?[\s　]*[:：]")
 _PARTS = re.compile(r"[\s　、，,／/]+")
 _LOWEST = ("課", "係", "担当", "グループ", "チーム", "班")
 _SECTION_END = ("課", "係", "室", "担当", "グループ", "チーム", "センター", "所", "館", "班", "署")
@@ -48,6 +56,14 @@ def find_phone(text: str) -> str:
     return ""
 
 
+def is_contact(line: str) -> bool:
+    """Tell whether a line names an office and nothing else: 担当：公園緑地課（電話 055-2501）."""
+    match = _PHONE.search(line)
+    name = _FORM.sub("", line[: match.start()] if match else line)
+    name = _LABEL.sub("", name).strip(_AROUND)
+    return _OFFICE.fullmatch(name) is not None
+
+
 def _names(text: str) -> tuple[str, str]:
     parts = [part for part in _PARTS.split(text.strip(" 　、,")) if part]
     if not parts:
@@ -63,6 +79,7 @@ def _names(text: str) -> tuple[str, str]:
 
 
 def _read_one(text: str) -> Contact:
+    text = _LABEL.sub("", text, count=1)
     names = _FORM.sub("", _PHONE.sub("", text), count=1).strip(" 　()（）【】[]:：、")
     unit, section = _names(names)
     return Contact(unit, section, find_phone(text))

@@ -4,6 +4,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
 
 from kotae.lib.issues import Issue
+from kotae.lib.pages.contacts import is_contact
 from kotae.lib.pages.lines import Line
 from kotae.lib.pages.marks import Mark, find_mark
 from kotae.lib.pages.profiles import IGNORED, LONG, Profile
@@ -34,6 +35,7 @@ class RawCase:
     head: list[Line] = field(default_factory=list)
     left: list[Line] = field(default_factory=list)
     starter: str = ""
+    under: list[Line] = field(default_factory=list)  # the month that the cases stand under
     issues: list[Issue] = field(default_factory=list)
 
     def text(self, name: str) -> str:
@@ -54,6 +56,7 @@ class _Parser:
         self.cases = [RawCase()]
         self.field = ""
         self.labels: list[Line] = []  # the lines that the present case's fields began with
+        self.month: list[Line] = []  # that of the page's section
         self.in_row = False  # the field's label was a table's or definition list's
 
     @property
@@ -79,6 +82,8 @@ class _Parser:
         elif mark.field in LONG and self.case.text(mark.field):
             message = f"項目「{line.text[:40]}」が1件の中に2回あります。続けて読み取りました。"
             self.case.issues.append(Issue("field_repeated", message, line.number))
+        if mark.starts and "month" in mark.values:
+            self.month = [Line(line.number, mark.values["month"])]
         for name, value in mark.values.items():
             self.case.fields.setdefault(name, []).append(Line(line.number, value))
         if not mark.field and not mark.starts:
@@ -120,7 +125,7 @@ class _Parser:
                 f"1ページの件数が多すぎるため読み取れません（上限は{_MAX_CASES:,}件です）。"
             )
         head = [] if "title" in mark.values else self._pop_title()
-        self.cases.append(RawCase(head=head))
+        self.cases.append(RawCase(head=head, under=self.month))
         self.field, self.labels = "", []
 
     def _pop_title(self) -> list[Line]:
@@ -170,7 +175,7 @@ def _is_sentence(text: str) -> bool:
 
 
 def _may_be_title(lines: Sequence[Line]) -> bool:
-    return any(not _is_sentence(line.text) for line in lines)
+    return any(not _is_sentence(line.text) and not is_contact(line.text) for line in lines)
 
 
 def _may_be_contact(text: str) -> bool:
@@ -187,7 +192,22 @@ def split_cases(lines: Sequence[Line], profile: Profile) -> list[RawCase]:
     parser = _Parser(profile)
     for line in lines:
         parser.read(line)
-    return [case for case in parser.cases if case.fields]
+    cases = [case for case in parser.cases if case.fields]
+    for case in cases:
+        _complete(case)
+    return cases
+
+
+def _complete(case: RawCase) -> None:
+    """Give a case the month that it stands under, and the office that signs its answer."""
+    if case.under:
+        case.fields.setdefault("month", case.under)
+    signed = [line for line in case.fields.get("answer", ()) if line.text.strip()]
+    if len(signed) > 1 and "contact" not in case.fields and is_contact(signed[-1].text):
+        case.fields["contact"] = [signed[-1]]
+        case.fields["answer"] = [
+            line for line in case.fields["answer"] if line.number < signed[-1].number
+        ]
 
 
 def missing(case: RawCase, expected: Iterable[str]) -> list[str]:
