@@ -2,14 +2,17 @@
 
 import argparse
 import sys
+from functools import partial
 from pathlib import Path
 
 from tqdm import tqdm
 
 from kotae.cli.errors import CannotRunError
 from kotae.cli.migrate import require_ready
+from kotae.editions.models import Edition
 from kotae.public import registry, site
 from kotae.public.building import Built, NotOursError, build
+from kotae.public.crew import ahead
 from kotae.public.site import Site
 
 SUMMARY = "公開サイトの全体を、静的なファイルとして書き出します。"
@@ -48,10 +51,11 @@ def run(args: argparse.Namespace) -> int:
 
 
 def _build(here: Site, out: Path) -> Built:
-    pages = registry.all_pages(here)
+    pages, cases = registry.all_pages(here), Edition.objects.current().count()
     with tqdm(desc="書出し", unit="ページ", disable=None) as bar:
+        crew = partial(ahead, here.stamp, cases, out, bar.update)
         try:
-            return build(pages, out, bar.update)
+            return build(pages, out, bar.update, crew)
         except NotOursError as error:
             raise CannotRunError(str(error)) from error
         except OSError as error:

@@ -8,7 +8,7 @@ import gzip
 import json
 import os
 from collections import deque
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from collections.abc import Set as AbstractSet
 from concurrent.futures import Future, ThreadPoolExecutor
 from contextlib import suppress
@@ -41,26 +41,34 @@ class Built:
 
 
 def build(
-    pages: Iterable[Page], out: Path, tick: Callable[[int], object] = lambda _: None
+    pages: Iterable[Page],
+    out: Path,
+    tick: Callable[[int], object] = lambda _: None,
+    crew: Callable[[Mapping[str, str]], Mapping[str, str]] = lambda _: {},
 ) -> Built:
     """Write all pages below `out`; `tick(1)` is called for each.
+
+    `crew` is given the stamps of the last build, writes pages ahead, ticks for them itself, and
+    returns their stamps (`kotae.public.crew`).
 
     Raises NotOursError when `out` is not empty and has no manifest, OSError when it cannot be
     written.
     """
     before = _read_manifest(out)
-    there = set(_files(out))
+    ahead = crew(before)
+    before |= ahead
+    there = files(out)
     now: dict[str, str] = {}
-    written = 0
+    written = len(ahead)
     with ThreadPoolExecutor() as pool:
         waiting: deque[Future[None]] = deque()
         for page in pages:
             now[page.path] = page.stamp
             if before.pop(page.path, None) != page.stamp or not _whole(page.path, there):
-                waiting.append(pool.submit(_write, out, page.path, page.render(), there))
-                written += 1
+                waiting.append(pool.submit(write_page, out, page.path, page.render(), there))
+                written += page.path not in ahead
                 _drain(waiting, IN_FLIGHT)
-            tick(1)
+            tick(page.path not in ahead)
         _drain(waiting, 0)
     _remove(out, before)
     _sweep(out, there)
@@ -83,7 +91,7 @@ def _siblings(path: str) -> tuple[str, ...]:
     return () if path.endswith(ZIPPED) else PACKED
 
 
-def _write(out: Path, path: str, data: bytes, there: AbstractSet[str]) -> None:
+def write_page(out: Path, path: str, data: bytes, there: AbstractSet[str]) -> None:
     """Write a page and its packed siblings; files that are not `there` need no comparing."""
     target = out / path
     if path not in there:
@@ -121,8 +129,12 @@ def _sweep(out: Path, there: Iterable[str]) -> None:
             (out / path).unlink(missing_ok=True)
 
 
+def files(out: Path) -> set[str]:
+    """Return the paths of all files below a folder, with forward slashes."""
+    return set(_files(out))
+
+
 def _files(out: Path) -> Iterator[str]:
-    """Yield the paths of all files below a folder, with forward slashes."""
     folders = [(out, "")]
     while folders:
         folder, prefix = folders.pop()
