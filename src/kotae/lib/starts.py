@@ -215,6 +215,7 @@ class _Walk:
 
     def read_later(self) -> None:
         """Take labels inside a line whose point begins no line and is next in order."""
+        first = self.starts[0].start if self.starts else len(self.text)
         for item in self.later:
             inline = item.role != "text" and (item.mention.bare or len(item.mention.items) == 1)
             role: roles.Role = "inline" if inline else "text"
@@ -222,7 +223,7 @@ class _Walk:
             place = bisect_left(self.starts, item.start, key=lambda start: start.start)
             before = [start.via for start in self.starts[max(0, place - 1) : place]]
             after = [start.via for start in self.starts[place : place + 1]]
-            leads = not place and item.role == "names"  # behind the first words
+            leads = item.start < first and item.role == "names"  # behind the first words
             beyond = not via and counting.goes_beyond(item.mention, before)
             fits = beyond or (via and (leads or counting.in_order(via, before, after)))
             if fits and not self.named & via.keys():
