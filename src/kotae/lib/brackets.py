@@ -5,6 +5,7 @@ a letter. All in one pass: a million opening brackets cost no more than a millio
 """
 
 import bisect
+import functools
 import re
 from collections.abc import Iterable
 from typing import NamedTuple
@@ -83,6 +84,7 @@ class Condensed(NamedTuple):
         return self.spans.ends[before] + place - self.places[before] - len(QUOTED)
 
 
+@functools.lru_cache(maxsize=512)  # each finder reads the sentences of an answer in turn
 def condense(text: str) -> Condensed:
     """Reduce every quotation of a text to 「」."""
     if "」" not in text and "』" not in text:

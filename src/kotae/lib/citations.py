@@ -65,6 +65,7 @@ _PAGE = re.compile(r"ページ番号 ?[:：]? ?([0-9０-９]{4,8})")
 _PAGE_ALONE = re.compile(r"[(（]\s*ページ番号 ?[:：]? ?([0-9０-９]{4,8})\s*[)）]?。?")
 _QUOTE_BEHIND = re.compile(rf"[^。\n「]{{0,30}}{QUOTED}(?=と|の?旨|など|等|。|\Z)")
 
+_MAY_CLOSE = re.compile(r"[こ本回](?:の?)(?:回答|書面|文書|報告)(?:を|に)")
 _CLOSES = re.compile(
     rf"の[^。、]{{0,20}}(?:{_ASKED})[^。]{{0,40}}(?:こ|本|今回)の?(?:回答|書面|文書|報告)(?:をもって|をもちまして|により|にて)"
     r"[^。]{0,20}(?:報告|回答|完了|完結|終了|対応|終結|最終|代え|かえ|伝え|ものと)"
@@ -168,6 +169,8 @@ def find_closings(text: str) -> list[Closing]:
     found: list[Closing] = []
     for sentence in sentences(text):
         if "回答" not in sentence.text and "もって" not in sentence.text:
+            continue
+        if not _MAY_CLOSE.search(sentence.text):
             continue
         for one in find_dates(sentence.text):
             day = _day(one)

@@ -90,6 +90,7 @@ _BINDS = tuple((word, re.compile(pattern)) for word, pattern in _BINDING)
 _LONGEST = 2_000  # of a sentence without end, its last words decide
 # 今後、手順を改善する: the plain form binds with a word that points ahead, unless it is an offer.
 _ENDS_SO = re.compile(rf"{_SHALL}[。！!）)」]*\Z")
+_SHALL_ENDS = frozenset("るうむす")  # most sentences that end otherwise are told by one letter
 _POINTS_AHEAD = re.compile(_LATER)
 # 9月に公開する points ahead by its date, unless it recurs: 毎年9月に.
 _DATED = re.compile(
@@ -110,6 +111,8 @@ def _is_dated(words: str) -> bool:
 
 
 def _announces(words: str) -> bool:
+    if words.rstrip("。！!）)」")[-1:] not in _SHALL_ENDS:
+        return False
     near = words[-_NEAR:]
     return (
         _ENDS_SO.search(words[-_TAIL:]) is not None

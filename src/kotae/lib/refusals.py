@@ -4,10 +4,12 @@ A refusal stands where a clause ends: 回答出来かねる refuses, 対応が�
 is no exact record, followed by what is known (記録はないが、18時頃である), is an answer.
 """
 
+import functools
 import re
 from collections.abc import Container, Sequence
 from typing import Literal, NamedTuple
 
+from kotae.lib.alternatives import after
 from kotae.lib.brackets import condense
 from kotae.lib.scopes import Scope, Scoped, read_scope
 from kotae.lib.sentences import sentences
@@ -41,20 +43,25 @@ _HARD = (
     r"|と(?:考え|判断|なって)[^。、]{0,8}|な状況[^。、]{0,6})?"
 )
 _PARTICLE = r"(?:すること)?(?:について)?(?:は|が|を|も|に)?"
-_TELL = rf"(?:ご?回答|お?答え|返答|お示し|明らかに|お伝え|申し?上げ){_PARTICLE}、?"
-_GIVE = (
-    r"(?:公表|公開|開示|提供|提出|交付|送付|お送り|お渡し|閲覧|写し|掲載|お見せ|お知らせ|教え)"
-    rf"{_PARTICLE}、?"
+_TELL = after(
+    "回答 ご回答 答え お答え 返答 お示し 明らかに お伝え 申し上げ 申上げ",
+    rf"{_PARTICLE}、?(?:{_UNABLE}|{_HARD}){_END}",
 )
-_MEET = r"要望に(?:お?応え|沿う?|添う?)|希望に(?:お?応え|沿う?|添う?)|お?応え|応じ|お?受け"
-_DO = (
-    r"(?:設置|導入|採用|実施|変更|撤去|増設|新設|増額|減額|延長|拡大|廃止|実現|対応|反映|処分|配置"
-    rf"|開催|整備|{_MEET}){_PARTICLE}、?"
+_GIVE = after(
+    "公表 公開 開示 提供 提出 交付 送付 お送り お渡し 閲覧 写し 掲載 お見せ お知らせ 教え",
+    rf"{_PARTICLE}、?(?:{_UNABLE}|{_HARD}){_END}",
+)
+_DO = after(
+    "設置 導入 採用 実施 変更 撤去 増設 新設 増額 減額 延長 拡大 廃止 実現 対応 反映 処分 配置"
+    " 開催 整備 要望にお?応え 要望に沿う? 要望に添う? 希望にお?応え 希望に沿う? 希望に添う?"
+    " お応え 応え 応じ お受け 受け",
+    rf"{_PARTICLE}、?(?:{_UNABLE}|{_HARD}|られ{_NOT}){_END}",
 )
 _PAPER = (
-    r"(?:[一-鿿]録|公文書|文書|資料|データ|台帳|書類|統計|名簿|履歴|録音|映像|マニュアル|報告書|件数|実績"
-    r"|記載|写し)(?:等|など)?(?:について)?(?:は|が|を|も)?、?(?:一切|現在|既に|すでに|特に)?"
+    "録(?<=[一-鿿]録) 公文書 文書 資料 データ 台帳 書類 統計 名簿 履歴 録音 映像 マニュアル"
+    " 報告書 件数 実績 記載 写し"
 )
+_NOW = r"(?:一切|現在|既に|すでに|特に)?"
 _KEPT = (
     r"(?:存在し|(?:残って|保有して|保管して|作成して|作って|取って|把握して|集計を?して|集計を行って|して)[いお]"
     r"|ござい|あり|ご?ざい)"
@@ -63,22 +70,25 @@ _HOLDS_NOT = (
     rf"{_KEPT}(?:り?ま)?(?:せん(?:でした)?|{_NOT}|らず|りません)|(?:ない|なかった|なく)|不存在"
     r"|廃棄(?:済|して|した|しました)"
 )
-_COUNT = r"(?:把握|集計)(?:を|は)?(?:行って|して)[いお]"
-_WITHHOLD = r"(?:回答|公表|公開|開示|提供)し"
-_PLAN = r"(?:予定|考え|計画)[はがも]?、?(?:今のところ|現時点では)?"
+_WITHHELD = "回答し 公表し 公開し 開示し 提供し"
+_SO_FAR = r"[はがも]?、?(?:今のところ|現時点では)?"
 _MAY_REFUSE = re.compile(r"ない|なか|なく|ず|せん|かね|控え|困難|難し|不可能|不存在|廃棄|見送")
 _WAYS: tuple[tuple[Kind, str], ...] = (
-    ("not_held", rf"{_PAPER}(?:{_HOLDS_NOT}){_END}"),
-    ("not_held", rf"{_COUNT}(?:ない|りません){_END}"),
     (
         "not_held",
-        r"不存在(?:です|である|により|の?ため|と)|保存(?:期間|年限|期限|年数)[^。]{0,24}廃棄",
+        after(_PAPER, rf"(?:等|など)?(?:について)?(?:は|が|を|も)?、?{_NOW}(?:{_HOLDS_NOT}){_END}"),
     ),
-    ("not_answerable", rf"{_TELL}(?:{_UNABLE}|{_HARD}){_END}"),
-    ("declined", rf"{_GIVE}(?:{_UNABLE}|{_HARD}){_END}"),
-    ("declined", rf"{_WITHHOLD}ないこと[とに]し[^。、]{{0,8}}{_END}"),
-    ("declined", rf"{_WITHHOLD}(?:てお(?:らず|りません)|ていない|ない|ません){_END}"),
-    ("not_adopted", rf"{_DO}(?:{_UNABLE}|{_HARD}|られ{_NOT}){_END}"),
+    ("not_held", after("把握 集計", rf"(?:を|は)?(?:行って|して)[いお](?:ない|りません){_END}")),
+    (
+        "not_held",
+        r"不存在(?:です|である|により|の?ため|と)|"
+        + after("保存期間 保存年限 保存期限 保存年数", r"[^。]{0,24}廃棄"),
+    ),
+    ("not_answerable", _TELL),
+    ("declined", _GIVE),
+    ("declined", after(_WITHHELD, rf"ないこと[とに]し[^。、]{{0,8}}{_END}")),
+    ("declined", after(_WITHHELD, rf"(?:てお(?:らず|りません)|ていない|ない|ません){_END}")),
+    ("not_adopted", _DO),
     ("not_adopted", rf"[一-鿿ァ-ヶ]{{2}}(?:すること)?[はが]、?{_HARD}{_END}"),
     ("not_adopted", rf"こと[はが]、?(?:[^。、]{{0,15}}{_HARD}|(?:でき|出来)(?:ない|ません)){_END}"),
     (
@@ -87,10 +97,13 @@ _WAYS: tuple[tuple[Kind, str], ...] = (
     ),
     (
         "not_adopted",
-        r"(?:困難|不可能)(?:です|である|であります|でございます|な状況(?:です|である))(?=。|\Z)",
+        after(
+            "困難 不可能",
+            r"(?:です|である|であります|でございます|な状況(?:です|である))(?=。|\Z)",
+        ),
     ),
-    ("not_adopted", rf"{_PLAN}(?:ない|ありません|ございません){_END}"),
-    ("not_adopted", r"(?:採用|実施)(?:は|を)?(?:しない|いたしません|しません)"),
+    ("not_adopted", after("予定 考え 計画", rf"{_SO_FAR}(?:ない|ありません|ございません){_END}")),
+    ("not_adopted", after("採用 実施", r"(?:は|を)?(?:しない|いたしません|しません)")),
     ("not_adopted", r"見送[るりら][^。]{0,12}(?=。|\Z)"),
 )
 _PATTERNS = tuple((kind, re.compile(pattern)) for kind, pattern in _WAYS)
@@ -138,12 +151,13 @@ def find_refusals(text: str) -> list[Refusal]:
 
     What stands in quotation marks is somebody else's word.
     """
-    found = []
-    for sentence in sentences(text):
-        kind = _kind(condense(sentence.text).text[-_LONGEST:])
-        if kind:
-            found.append(Refusal(sentence.text, kind, sentence.start))
-    return found
+    return list(_found(text))
+
+
+@functools.lru_cache(maxsize=128)  # the kinds of a block ask for them, too
+def _found(text: str) -> tuple[Refusal, ...]:
+    read = ((one, _kind(condense(one.text).text[-_LONGEST:])) for one in sentences(text))
+    return tuple(Refusal(one.text, kind, one.start) for one, kind in read if kind)
 
 
 def _but(points: Sequence[int], excepts: Container[int]) -> tuple[int, ...]:

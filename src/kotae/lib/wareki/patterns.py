@@ -40,8 +40,14 @@ JOINED = re.compile(
 NUMERIC = re.compile(rf"(?<![0-9A-Za-z/.-]){JOINED.pattern}")
 
 # Where a date can begin at all: everything else is passed over at once.
+_SPELLED = "".join(sorted({name[0] for name in BY_NAME if len(name) > 1}))
+_SECOND = "".join(sorted({name[1] for name in BY_NAME if len(name) > 1}))
 _FIRST = "".join(sorted({name[0] for name in BY_NAME if name not in "MT"}))
-START = re.compile(rf"[0-9{_K}元同翌{_FIRST}](?:(?<=[0-9])[0-9]*|(?<=[{_K}])[{_K}]*)?")
+START = re.compile(
+    rf"[0-9{_K}元同翌{_FIRST}](?:(?<=[0-9])[0-9]*(?={_S}[年月日/.-])"
+    rf"|(?<=[{_K}])[{_K}]*(?={_S}[年月日])|(?<=元)(?={_S}[年月日])|(?<=[同翌])(?=[年月])"
+    rf"|(?<=[{_FIRST}])(?=[{_SECOND}]|(?<=[^{_SPELLED}])))"
+)
 
 _REST = r"(?: ?[・、,/]? ?(?:国民の)?[祝休振][^()\[\]\n]{0,6})?"
 WEEKDAY = re.compile(
