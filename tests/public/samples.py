@@ -1,5 +1,6 @@
 """Own-words cases for the public door: what pages must be able to show."""
 
+import hashlib
 from copy import deepcopy
 from datetime import date, timedelta
 from typing import Any, cast
@@ -186,7 +187,7 @@ def publish(case: CaseContent, key: str, **columns: Any) -> Edition:
         "sort_on": max(days, default=None),
         "head": head_of(case),
         "content": case,
-        "digest": f"{key}-{case['title']}",
+        "digest": hashlib.sha256(f"{key}-{case['title']}".encode()).hexdigest(),
         "released_on": date(2025, 7, 31),
     }
     return Edition.objects.create(**(values | columns))

@@ -58,22 +58,39 @@ def build(
     ahead = crew(before)
     before |= ahead
     there = files(out)
+    now, changed = _write_changed(pages, out, (before, there), lambda path: tick(path not in ahead))
+    gone = before.keys() - now.keys()
+    _remove(out, gone)
+    _sweep(out, there)
+    _write_manifest(out, now)
+    written = len(ahead.keys() | changed)
+    return Built(written, len(now) - written, len(gone))
+
+
+def _write_changed(
+    pages: Iterable[Page],
+    out: Path,
+    last: tuple[Mapping[str, str], AbstractSet[str]],
+    tick: Callable[[str], object],
+) -> tuple[dict[str, str], set[str]]:
+    """Write the pages that differ from the `last` build, of which stamps and files are given.
+
+    Returns the stamps of all pages, and the paths that were written.
+    """
+    before, there = last
     now: dict[str, str] = {}
-    written = len(ahead)
+    changed: set[str] = set()
     with ThreadPoolExecutor() as pool:
         waiting: deque[Future[None]] = deque()
         for page in pages:
             now[page.path] = page.stamp
-            if before.pop(page.path, None) != page.stamp or not _whole(page.path, there):
+            if before.get(page.path) != page.stamp or not _whole(page.path, there):
                 waiting.append(pool.submit(write_page, out, page.path, page.render(), there))
-                written += page.path not in ahead
+                changed.add(page.path)
                 _drain(waiting, IN_FLIGHT)
-            tick(page.path not in ahead)
+            tick(page.path)
         _drain(waiting, 0)
-    _remove(out, before)
-    _sweep(out, there)
-    _write_manifest(out, now)
-    return Built(written, len(now) - written, len(before))
+    return now, changed
 
 
 def _drain(waiting: deque[Future[None]], most: int) -> None:
@@ -82,7 +99,7 @@ def _drain(waiting: deque[Future[None]], most: int) -> None:
         waiting.popleft().result()
 
 
-def _whole(path: str, there: set[str]) -> bool:
+def _whole(path: str, there: AbstractSet[str]) -> bool:
     return path in there and all(path + suffix in there for suffix in _siblings(path))
 
 
