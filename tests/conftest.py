@@ -1,6 +1,8 @@
 """What all tests share: no network but loopback, one browser, the real page where it lies."""
 
 import os
+import signal
+import threading
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -16,6 +18,10 @@ MODEL_PAGE = "osaka-582402.txt"
 LOOPBACK = ["127.0.0.1", "localhost", "::1"]
 DATABASE_FIXTURES = {"db", "transactional_db", "live_server"}
 MISSING = "model page missing"
+
+if threading.current_thread() is threading.main_thread():
+    # A run started in the background is deaf to Ctrl-C, and so would be every program it starts.
+    signal.signal(signal.SIGINT, signal.default_int_handler)
 
 # The same examples in every run: a red test is red again, and a green one is not luck. To look
 # for new ones: HYPOTHESIS_PROFILE=explore ./kotae test tests/kernel
